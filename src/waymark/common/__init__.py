@@ -1,0 +1,1 @@
+"""Pure helpers that every app may use: ids, days, text, sealing."""

@@ -1,0 +1,58 @@
+"""Say in plain words what is wrong or unsafe with this installation, and how to mend it.
+
+Looks at the settings in the environment, the data folder and the database, and changes nothing. The exit status is 1
+when anything is wrong; what is only worth knowing leaves it at 0.
+"""
+
+import argparse
+
+from waymark.common import clock
+from waymark.config.checks import Finding
+from waymark.config.cli import start_django
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """None: everything is looked at every time."""
+
+
+def run(options: argparse.Namespace) -> int:
+    start_django()
+    found = look()
+    wrong = [finding for finding in found if finding.wrong]
+    show("Wrong or unsafe", wrong)
+    show("Worth knowing", [finding for finding in found if not finding.wrong])
+    if not wrong:
+        print("Nothing is wrong.")
+    return 1 if wrong else 0
+
+
+def look() -> list[Finding]:
+    """Everything that any of the checks found."""
+    from waymark.config.checks import database, keys, people, web
+
+    checks = [
+        database.shape,
+        database.promises,
+        keys.secret_key,
+        keys.modes,
+        keys.field_keys,
+        web.address,
+        web.any_host,
+        people.demo_data,
+        people.operator,
+        people.run_by,
+        lambda: people.crisis_contacts(clock.now()),
+        web.mail,
+    ]
+    return [finding for check in checks for finding in check()]
+
+
+def show(title: str, findings: list[Finding]) -> None:
+    if not findings:
+        return
+    print(f"{title}:")
+    for finding in findings:
+        print(f"  - {finding.what}")
+        if finding.mend:
+            print(f"    {finding.mend}")
+    print()

@@ -1,0 +1,21 @@
+"""Every address of the site, app by app."""
+
+from django.urls import include, path
+
+from waymark.config import health
+
+urlpatterns = [
+    path("", include("waymark.home.urls")),
+    path("", include("waymark.people.urls")),
+    path("", include("waymark.safety.urls")),
+    path("", include("waymark.plans.urls")),
+    path("", include("waymark.diary.urls")),
+    path("", include("waymark.web.urls")),
+    path("healthz", health.live, name="live"),
+    path("readyz", health.ready, name="ready"),
+]
+
+handler400 = "waymark.web.views.bad_request"
+handler403 = "waymark.web.views.not_found"
+handler404 = "waymark.web.views.not_found"
+handler500 = "waymark.web.views.server_error"

@@ -1,0 +1,1 @@
+"""Check-ins, body maps, charts and the import of other diaries."""

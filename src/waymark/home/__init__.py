@@ -1,0 +1,1 @@
+"""Pages that put the other apps together: the landing page, first steps, today."""

@@ -1,0 +1,22 @@
+"""Reading for the pages that put the others together."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from waymark.common.days import DayRule
+from waymark.diary import queries as diary
+from waymark.home.rules import part_of_day
+from waymark.home.terms import TodayPage
+from waymark.plans import queries as plans
+from waymark.sharing.terms import Access, Topic
+
+
+def today_of(access: Access, *, rule: DayRule, at: datetime) -> TodayPage:
+    """The person's day at the moment `at`, on their own clock."""
+    access.require(Topic.GOALS)
+    return TodayPage(
+        on=rule.day_of(at),
+        part_of_day=part_of_day(at.astimezone(ZoneInfo(rule.zone)).hour),
+        plan=plans.standing_of(access),
+        diary=diary.today_of(access, rule=rule, at=at),
+    )

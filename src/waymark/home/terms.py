@@ -1,0 +1,38 @@
+"""The words of today, and what its page is drawn from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from waymark.diary.queries import DiaryToday
+from waymark.home.rules import PartOfDay
+from waymark.plans.terms import Standing
+
+GREETINGS: Mapping[PartOfDay, str | Promise] = {
+    PartOfDay.MORNING: _("Good morning"),
+    PartOfDay.AFTERNOON: _("Good afternoon"),
+    PartOfDay.EVENING: _("Good evening"),
+    PartOfDay.NIGHT: _("Hello"),
+}
+
+
+@dataclass(frozen=True)
+class TodayPage:
+    """One day, as the person meets it: what they chose to do next, and the diary where it is asking."""
+
+    on: date
+    part_of_day: PartOfDay
+    plan: Standing
+    diary: DiaryToday
+
+    @property
+    def greeting(self) -> str | Promise:
+        return GREETINGS[self.part_of_day]
+
+    @property
+    def is_new(self) -> bool:
+        """Nothing was written yet, so the page makes one offer and no more."""
+        return self.plan.is_new and not self.diary.ever_on

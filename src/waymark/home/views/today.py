@@ -1,0 +1,21 @@
+"""Today: the one next thing."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from waymark.common.clock import now
+from waymark.home import queries
+from waymark.people.queries import day_rule_of
+from waymark.people.signed_in import SignedInRequest
+from waymark.plans.terms import SIZE_LABELS
+from waymark.sharing.queries import own_access
+
+
+@login_required
+@require_safe
+def today(request: SignedInRequest) -> HttpResponse:
+    """What the person chose to do next, the check-in where a burst is on, and the way to the plan for a bad day."""
+    page = queries.today_of(own_access(request.user), rule=day_rule_of(request.user), at=now())
+    return render(request, "home/today.html", {"page": page, "sizes": SIZE_LABELS})

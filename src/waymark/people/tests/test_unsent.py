@@ -1,0 +1,52 @@
+"""Somebody sends a form after they were signed out."""
+
+import pytest
+from django.http import QueryDict
+from django.test import Client
+from django.urls import reverse
+
+from tests.support.people import join
+from waymark.people.unsent import typed_words
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_words_come_back_and_are_kept_by_no_cache():
+    answer = Client().post(
+        reverse("check_in"),
+        {"mattered": "Sat in the sun & slept", "pain": "4", "client_id": "0192-x y"},
+        headers={"referer": "http://testserver/diary/check-in/?on=2027-03-01"},
+    )
+    html = answer.content.decode()
+    assert answer.status_code == 403
+    assert "Sat in the sun &amp; slept</textarea>" in html
+    assert "0192-x y" not in html
+    assert "?next=%2Fdiary%2Fcheck-in%2F%3Fon%3D2027-03-01" in html
+    assert "%page-cost%" not in html
+    assert "no-store" in answer.headers["Cache-Control"]
+
+
+def test_a_page_elsewhere_is_not_gone_back_to():
+    html = Client().post(reverse("check_in"), {}, headers={"referer": "https://elsewhere.example/x/"}).content.decode()
+    assert "elsewhere.example" not in html
+    assert "?next=%2Ftoday%2F" in html
+
+
+def test_looking_at_a_page_still_leads_to_the_sign_in_page():
+    assert Client().get(reverse("check_in")).status_code == 302
+
+
+def test_passwords_and_codes_are_not_shown():
+    sent = QueryDict(mutable=True)
+    sent.update({"password": "three new words", "current": "three old words", "code": "abcd efgh", "full": "one\ntwo"})
+    assert typed_words(sent) == ["one\ntwo"]
+
+
+@pytest.mark.parametrize(("origin", "shown"), [("http://testserver", True), ("https://elsewhere.example", False)])
+def test_a_form_whose_secret_is_too_old_gives_its_words_back_to_this_site_alone(origin, shown):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(join())
+    answer = browser.post(reverse("check_in"), {"mattered": "Sat in the sun"}, headers={"origin": origin})
+    assert answer.status_code == 403
+    assert ("Sat in the sun" in answer.content.decode()) is shown
+    assert "no-store" in answer.headers["Cache-Control"]

@@ -1,0 +1,1 @@
+"""What matters, goals in three sizes, and the setback plan."""

@@ -1,0 +1,92 @@
+"""What all written things share: made once per form, changed only by somebody who saw what they change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from waymark.common.sealed import Box, Json
+from waymark.common.words import Edit, Stale, is_stale
+from waymark.people.models import Person
+from waymark.plans.models import Written
+
+Kind = TypeVar("Kind", bound=Written)
+
+
+class Gone(LookupError):
+    """This person has no such thing."""
+
+
+class NothingWritten(ValueError):
+    """There is not one word to keep."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What is kept now. `is_change` is False when the same words had arrived before."""
+
+    id: UUID
+    version: int
+    is_change: bool
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The columns to write: `sealed` ones by the person's key, `plain` ones as they are."""
+
+    box: Box
+    sealed: Mapping[str, Json]
+    plain: Mapping[str, Any]
+
+    def stands_in(self, row: Written) -> bool:
+        """Whether the row says all of this already."""
+        return all(row.read(self.box, name) == value for name, value in self.sealed.items()) and all(
+            getattr(row, name) == value for name, value in self.plain.items()
+        )
+
+    def into(self, row: Written) -> None:
+        row.put(self.box, **self.sealed)
+        for name, value in self.plain.items():
+            setattr(row, name, value)
+
+    @property
+    def columns(self) -> list[str]:
+        return [*self.sealed, *self.plain]
+
+
+def mine(model: type[Kind], by: Person, row_id: UUID) -> Kind:
+    """The person's row, held until the end of the transaction. Raises `Gone`."""
+    row = model._default_manager.select_for_update().filter(person=by, pk=row_id).first()
+    if row is None:
+        raise Gone(row_id)
+    return row
+
+
+def make(
+    model: type[Kind], *, by: Person, edit: Edit, draft: Draft, at: datetime, only_one: bool = False, **more: Any
+) -> Saved:
+    """Make a row, or write into the one that this form made before (with `only_one`: that any form made).
+
+    Raises `Stale`.
+    """
+    fresh = model(person=by, client_id=edit.client_id, last_client_id=edit.client_id, made_at=at, changed_at=at, **more)
+    draft.into(fresh)
+    values = {field.attname: getattr(fresh, field.attname) for field in model._meta.concrete_fields}
+    same = {"person": by} if only_one else {"person": by, "client_id": edit.client_id}
+    row, is_new = model._default_manager.select_for_update().get_or_create(**same, defaults=values)
+    return Saved(row.pk, row.version, is_change=True) if is_new else change(row, edit=edit, draft=draft, at=at)
+
+
+def change(row: Written, *, edit: Edit, draft: Draft, at: datetime) -> Saved:
+    """Write into a row that is held. The same words again change nothing. Raises `Stale`."""
+    if is_stale(edit, version=row.version, last_client_id=row.last_client_id):
+        raise Stale(row.version)
+    if draft.stands_in(row):
+        return Saved(row.pk, row.version, is_change=False)
+    draft.into(row)
+    row.version += 1
+    row.last_client_id = edit.client_id
+    row.changed_at = at
+    row.save(update_fields=[*draft.columns, "version", "last_client_id", "changed_at"])
+    return Saved(row.pk, row.version, is_change=True)

@@ -1,0 +1,31 @@
+"""What the pages of the plan share: the thing or a 404, and small acts that lead back to a page."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from django.http import Http404, HttpResponse
+
+from waymark.people.signed_in import SignedInRequest
+from waymark.plans.operations import Gone
+from waymark.web.responses import see_other
+
+Found = TypeVar("Found")
+
+PAGES_TO_GO_BACK_TO = ("plan", "today")
+
+
+def or_404(found: Found | None) -> Found:
+    """The thing, or the same page as for one that never was."""
+    if found is None:
+        raise Http404
+    return found
+
+
+def act_and_go_back(request: SignedInRequest, act: Callable[[], object]) -> HttpResponse:
+    """Do one thing and show the page it was asked from."""
+    try:
+        act()
+    except Gone as gone:
+        raise Http404 from gone
+    back = request.POST.get("back", "")
+    return see_other(back if back in PAGES_TO_GO_BACK_TO else "plan")

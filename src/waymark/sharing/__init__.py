@@ -1,0 +1,1 @@
+"""Who may look at whose record. The only maker of `Access`."""

@@ -1,0 +1,1 @@
+"""The face: base page, components, styles, scripts, language and display settings."""

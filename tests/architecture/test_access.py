@@ -1,0 +1,101 @@
+"""No read of a person's record takes a bare person."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.source import APPS, SOURCE, functions, imports, modules, name_of, parsed
+
+# Where a request comes in: pages, and what allauth and the display settings call.
+EDGES = {"views", "views.py", "adapters.py", "display.py"}
+# Apps that hold what people say about themselves. The others hold open_doorss, contacts and the audit.
+RECORDS = ("plans", "diary")
+READS = [(path, function) for app in RECORDS for path in modules(app, "queries") for function in functions(path)]
+
+
+@pytest.mark.parametrize("read", READS, ids=lambda read: f"{name_of(read[0])}:{read[1].name}")
+def test_every_query_takes_an_access_first_and_asks_it(read: tuple[Path, ast.FunctionDef]) -> None:
+    path, function = read
+    assert function.args.args, "the first argument is the access"
+    annotation = function.args.args[0].annotation
+    assert annotation is not None
+    assert ast.unparse(annotation) == "Access"
+    assert _requires(path, function, set()), "it says which topic it needs, or calls a query that does"
+
+
+def _requires(path: Path, function: ast.FunctionDef, seen: set[str]) -> bool:
+    access = function.args.args[0].arg if function.args.args else "access"
+    calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
+    if any(ast.unparse(node.func) == f"{access}.require" for node in calls):
+        return True
+    passed_on = {
+        ast.unparse(node.func)
+        for node in calls
+        if any(isinstance(argument, ast.Name) and argument.id == access for argument in node.args)
+    }
+    here = {node.name: node for node in parsed(path).body if isinstance(node, ast.FunctionDef)}
+    known = {name: here[name] for name in passed_on if name in here and name not in seen}
+    return any(_requires(path, inner, seen | set(known)) for inner in known.values())
+
+
+def test_there_are_queries() -> None:
+    assert len(READS) > 10
+
+
+def test_only_sharing_makes_an_access() -> None:
+    found = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in modules()
+        if not name_of(path).startswith("sharing/")
+        for node in ast.walk(parsed(path))
+        if (isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Access")
+        or (isinstance(node, ast.Name) and node.id == "MADE_BY_SHARING")
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_an_app_is_entered_by_its_doors(app: str) -> None:
+    """Another app's models, views and forms are not imported; its queries, operations, rules and terms are."""
+    doors = {"queries", "operations", "rules", "terms", "fates"}
+    # The open_doors itself is handed from app to app, and a signed-in request carries one.
+    open_doors = {"waymark.people.models", "waymark.people.models.Person"}
+    open_doors |= {"waymark.people.signed_in", "waymark.people.signed_in.SignedInRequest"}
+    # The gallery shows the body map, which is a picture and reads nobody's record.
+    open_doors |= {"waymark.diary.body.page", "waymark.diary.body.page.body_page"}
+    open_doors |= {"waymark.diary.body.terms", "waymark.diary.body.terms.Figure"}
+    found = []
+    for path in modules(app):
+        for name in imports(path):
+            parts = name.split(".")
+            if parts[0] != "waymark" or len(parts) < 3 or parts[1] in {app, "common", "web", "config"}:
+                continue
+            if parts[2] not in doors and name not in open_doors:
+                found.append(f"{name_of(path)} imports {name}")
+    assert found == []
+
+
+def test_rules_never_read_the_clock() -> None:
+    allowed = ("common/clock.py",)
+    found = [
+        f"{name_of(path)}:{node.lineno} {ast.unparse(node.func)}"
+        for path in modules()
+        if name_of(path) not in allowed
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func) in {"datetime.now", "datetime.utcnow", "date.today", "timezone.now", "time.time"}
+    ]
+    assert found == []
+
+
+def test_only_views_and_commands_call_the_clock() -> None:
+    """The clock is passed in everywhere else."""
+    found = []
+    for path in modules():
+        inside = path.relative_to(SOURCE).parts
+        if inside[0] in {"config", "common", "web"} or EDGES & set(inside[1:2]):
+            continue
+        if any(name in {"waymark.common.clock", "waymark.common.clock.now"} for name in imports(path)):
+            found.append(name_of(path))
+    assert found == []

@@ -1,0 +1,1 @@
+"""The security floor: what holds on every address, whoever asks."""
