@@ -27,7 +27,7 @@ from tests.journeys.whole_site import (
     session_of,
 )
 from tests.security.addresses import patterns
-from tests.support.browser import AXE_TAGS, PHONE, Watch
+from tests.support.browser import AXE_TAGS, PHONE, Watch, make_as_tall_as_it_is
 
 EVERYBODY = (NOBODY, PERSON, NEWCOMER, JUST_JOINED, OPERATOR, READER)
 MAIN = ["/", "/today/", "/diary/", "/diary/check-in/", "/plan/", "/setback/", "/help-now/", "/me/", "/diary/body/"]
@@ -72,8 +72,8 @@ class Looker:
         if answer is None or answer.status != 200 or not self.page.url.endswith(address):
             self.faults.append(f"{address}: {answer and answer.status}, leads to {self.page.url}")
         self.page.evaluate(UNFOLD)
-        height = self.page.evaluate("document.documentElement.scrollHeight")
-        self.page.set_viewport_size({"width": PHONE["width"], "height": height})
+        self.page.set_viewport_size(PHONE)
+        make_as_tall_as_it_is(self.page)
 
     def look(self, name: str, address: str, options: Mapping[str, object] = OPTIONS) -> None:
         """Let axe look, and see whether anything is too wide."""
@@ -121,6 +121,7 @@ def test_every_address_is_a_page_that_is_looked_at_or_says_why_not():
 
 
 @pytest.mark.browser
+@pytest.mark.looks
 def test_light_dark_and_high_contrast(looker, site):
     for who, address in site.pages():
         looker.be(who)
@@ -136,6 +137,7 @@ def test_light_dark_and_high_contrast(looker, site):
 
 
 @pytest.mark.browser
+@pytest.mark.looks
 def test_flare_mode(looker, site):
     for who, address in site.pages():
         looker.be(who, wm_display="flare-on")
@@ -145,6 +147,7 @@ def test_flare_mode(looker, site):
 
 
 @pytest.mark.browser
+@pytest.mark.looks
 def test_right_to_left(looker, site):
     for who, address in site.pages():
         looker.be(who, **{settings.LANGUAGE_COOKIE_NAME: settings.MIRRORED})
@@ -155,6 +158,7 @@ def test_right_to_left(looker, site):
 
 
 @pytest.mark.browser
+@pytest.mark.looks
 def test_the_main_pages_on_a_desk_dimmed_and_with_text_of_twice_the_size(looker, site):
     for address in MAIN:
         who = NOBODY if address == "/" else PERSON
@@ -168,6 +172,7 @@ def test_the_main_pages_on_a_desk_dimmed_and_with_text_of_twice_the_size(looker,
 
 
 @pytest.mark.browser
+@pytest.mark.looks
 def test_pages_that_come_back_with_a_mistake(looker, site):
     """Each form is sent as it stands, without the browser's own check, and comes back with what to put right."""
     forms = {
@@ -191,6 +196,7 @@ def test_pages_that_come_back_with_a_mistake(looker, site):
 
 
 @pytest.mark.browser
+@pytest.mark.looks
 @pytest.mark.parametrize("address", ["/nothing-here/", "/diary/entry/00000000-0000-7000-8000-000000000000/"])
 def test_a_page_that_is_not_there(looker, site, address):
     looker.be(PERSON)

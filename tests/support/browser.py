@@ -164,11 +164,24 @@ def assert_no_violations(page: Page) -> None:
     It looks through a window as tall as the page: what the foot of a phone happens to cover is no small target.
     """
     held = page.viewport_size or PHONE
-    height = page.evaluate("document.documentElement.scrollHeight")
-    page.set_viewport_size({"width": held["width"], "height": max(height, held["height"])})
+    make_as_tall_as_it_is(page)
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}}).response["violations"]
     page.set_viewport_size(held)
     assert not found, "\n\n".join(_describe(violation) for violation in found)
+
+
+def make_as_tall_as_it_is(page: Page) -> None:
+    """A window as tall as the page, once it stands still: a font that arrives, or the taller window, moves its foot."""
+    page.wait_for_load_state("load")
+    page.evaluate("document.fonts.ready.then(() => null)")
+    width = (page.viewport_size or PHONE)["width"]
+    for _time in range(5):
+        height = max(PHONE["height"], page.evaluate("document.documentElement.scrollHeight"))
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function("height => innerHeight === height", arg=height)
+        if page.evaluate("document.documentElement.scrollHeight") <= height:
+            return
+    raise AssertionError("The page grows with its window.")
 
 
 def _describe(violation: dict[str, Any]) -> str:
