@@ -10,7 +10,7 @@ from tests.architecture.source import APPS, SOURCE, functions, imports, modules,
 # Where a request comes in: pages, and what allauth and the display settings call.
 EDGES = {"views", "views.py", "adapters.py", "display.py"}
 # Apps that hold what people say about themselves. The others hold open_doorss, contacts and the audit.
-RECORDS = ("plans", "diary")
+RECORDS = ("plans", "diary", "skills")
 READS = [(path, function) for app in RECORDS for path in modules(app, "queries") for function in functions(path)]
 
 

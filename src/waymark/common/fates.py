@@ -39,3 +39,16 @@ def dated(topic: str | None = None) -> Fate:
 def sealed(topic: str | None = None) -> Fate:
     """Words or answers, sealed with the person's key."""
     return Fate(exported=True, erased=Erased.WITH_THE_KEY, topic=topic)
+
+
+def written(model: str, topic: str) -> dict[str, Fate]:
+    """The columns that all written things share (`common.written.Written`)."""
+    return {
+        f"{model}.id": technical(),
+        f"{model}.person": technical(),
+        f"{model}.client_id": technical(),
+        f"{model}.last_client_id": technical(),
+        f"{model}.version": technical(),
+        f"{model}.made_at": dated(topic),
+        f"{model}.changed_at": dated(topic),
+    }

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "waymark.safety",
     "waymark.plans",
     "waymark.diary",
+    "waymark.skills",
     "waymark.home",
     "django.contrib.auth",
     "django.contrib.contenttypes",

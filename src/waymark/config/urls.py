@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("waymark.safety.urls")),
     path("", include("waymark.plans.urls")),
     path("", include("waymark.diary.urls")),
+    path("skills/", include("waymark.skills.urls")),
     path("", include("waymark.web.urls")),
     path("healthz", health.live, name="live"),
     path("readyz", health.ready, name="ready"),

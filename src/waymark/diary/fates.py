@@ -1,8 +1,8 @@
 """The fate of every column of the diary."""
 
-from waymark.common.fates import Erased, Fate, dated, sealed, technical
+from waymark.common.fates import Erased, Fate, dated, sealed, technical, written
 
-DIARY, BODY = "diary", "body-map"
+DIARY, BODY, MEDICINES, SLEEP = "diary", "body-map", "medicines", "sleep"
 
 FATES: dict[str, Fate] = {
     "DiaryChoice.id": technical(),
@@ -64,4 +64,18 @@ FATES: dict[str, Fate] = {
     "BodyMap.client_id": technical(),
     "BodyMap.figure": dated(BODY),
     "BodyMap.marks": sealed(BODY),
+    **written("Medicine", MEDICINES),
+    "Medicine.content": sealed(MEDICINES),
+    "Medicine.stopped_at": dated(MEDICINES),
+    **written("MedicineTaken", MEDICINES),
+    "MedicineTaken.medicine": technical(),
+    "MedicineTaken.on": dated(MEDICINES),
+    "MedicineTaken.taken_at": dated(MEDICINES),
+    "MedicineTaken.content": sealed(MEDICINES),
+    "MedicineTaken.removed_at": dated(),
+    **written("SleepNight", SLEEP),
+    "SleepNight.woke_on": dated(SLEEP),
+    "SleepNight.zone": dated(),
+    "SleepNight.content": sealed(SLEEP),
+    "SleepNight.removed_at": dated(),
 }

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.common.models import AppendOnly, Row
 from waymark.common.sealed import SealedField, SealedModel
+from waymark.common.written import Written
 from waymark.diary.rules.answers import Better, Kind
 
 
@@ -131,3 +132,44 @@ class BodyMap(Row, SealedModel):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "client_id"], name="body_map_sent_once")]
         indexes = [models.Index(fields=["person", "on"])]
+
+
+class Medicine(Written):
+    """A medicine that the person wants to note. `content` is an object: name, kind, what it is for, a note."""
+
+    content = SealedField()
+    stopped_at = models.DateTimeField(null=True)
+
+
+class MedicineTaken(Written):
+    """That a medicine was taken once. `on` is the person's day, `taken_at` the moment. `content` is an object."""
+
+    medicine = models.ForeignKey(Medicine, on_delete=models.CASCADE, related_name="+")
+    on = models.DateField()
+    taken_at = models.DateTimeField()
+    content = SealedField()
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta(Written.Meta):
+        indexes = [models.Index(fields=["person", "on"])]
+
+
+class SleepNight(Written):
+    """One night, by the day on which the person woke. `content` is an object: local times, minutes, quality, words.
+
+    `zone` is the person's zone on that day, by which its local times are read.
+    """
+
+    woke_on = models.DateField()
+    zone = models.CharField(max_length=64)
+    content = SealedField()
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta(Written.Meta):
+        constraints = [
+            *Written.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["person", "woke_on"], condition=models.Q(removed_at=None), name="sleep_night_once"
+            ),
+        ]
+        indexes = [models.Index(fields=["person", "woke_on"])]

@@ -14,6 +14,13 @@ class Topic(StrEnum):
     SETBACK_PLAN = "setback-plan"
     DIARY = "diary"
     BODY_MAP = "body-map"
+    PACING = "pacing"
+    WEEK = "week"
+    SUPPORT_CIRCLE = "support-circle"
+    CONVERSATION_SHEETS = "conversation-sheets"
+    MEDICINES = "medicines"
+    SLEEP = "sleep"
+    PRACTICES = "practices"
     ACCOUNT = "account"
 
 

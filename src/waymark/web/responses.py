@@ -1,9 +1,11 @@
 """Answers that views share."""
 
-from typing import Any
+from typing import Any, TypeVar
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+
+Found = TypeVar("Found")
 
 
 def see_other(url_name: str, *args: Any, query: str = "") -> HttpResponse:
@@ -11,3 +13,10 @@ def see_other(url_name: str, *args: Any, query: str = "") -> HttpResponse:
     response = HttpResponseRedirect(reverse(url_name, args=args) + query)
     response.status_code = 303
     return response
+
+
+def or_404(found: Found | None) -> Found:
+    """The thing, or the same page as for one that never was."""
+    if found is None:
+        raise Http404
+    return found

@@ -8,10 +8,10 @@ from django.db import transaction
 from waymark.audit import operations as audit
 from waymark.common.sealed import Box, Json
 from waymark.common.words import Edit
+from waymark.common.writing import Draft, Saved, change, make
 from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.plans.models import SetbackPlan, SetbackPlanVersion
-from waymark.plans.operations.writing import Draft, Saved, change, make
 from waymark.plans.rules import Pace, SetbackWords
 
 

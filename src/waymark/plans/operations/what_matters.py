@@ -7,10 +7,10 @@ from django.db import transaction
 
 from waymark.audit import operations as audit
 from waymark.common.words import Edit
+from waymark.common.writing import Draft, NothingWritten, Saved, change, make, mine
 from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.plans.models import WhatMatters
-from waymark.plans.operations.writing import Draft, NothingWritten, Saved, change, make, mine
 from waymark.plans.rules import Area
 
 

@@ -1,7 +1,6 @@
-"""What the pages of the plan share: the thing or a 404, and small acts that lead back to a page."""
+"""Small acts on the pages of the plan, which lead back to a page."""
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from django.http import Http404, HttpResponse
 
@@ -9,16 +8,7 @@ from waymark.people.signed_in import SignedInRequest
 from waymark.plans.operations import Gone
 from waymark.web.responses import see_other
 
-Found = TypeVar("Found")
-
 PAGES_TO_GO_BACK_TO = ("plan", "today")
-
-
-def or_404(found: Found | None) -> Found:
-    """The thing, or the same page as for one that never was."""
-    if found is None:
-        raise Http404
-    return found
 
 
 def act_and_go_back(request: SignedInRequest, act: Callable[[], object]) -> HttpResponse:

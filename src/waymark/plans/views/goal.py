@@ -15,9 +15,9 @@ from waymark.plans import operations, queries
 from waymark.plans.forms import GoalForm
 from waymark.plans.rules import Size
 from waymark.plans.terms import MyGoal
-from waymark.plans.views.asking import act_and_go_back, or_404
+from waymark.plans.views.asking import act_and_go_back
 from waymark.sharing.queries import own_access
-from waymark.web.responses import see_other
+from waymark.web.responses import or_404, see_other
 from waymark.web.words import answer, posted
 
 

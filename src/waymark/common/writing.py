@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
+from django.db import models
+
 from waymark.common.sealed import Box, Json
 from waymark.common.words import Edit, Stale, is_stale
-from waymark.people.models import Person
-from waymark.plans.models import Written
+from waymark.common.written import Written
 
 Kind = TypeVar("Kind", bound=Written)
 
@@ -55,7 +56,7 @@ class Draft:
         return [*self.sealed, *self.plain]
 
 
-def mine(model: type[Kind], by: Person, row_id: UUID) -> Kind:
+def mine(model: type[Kind], by: models.Model, row_id: UUID) -> Kind:
     """The person's row, held until the end of the transaction. Raises `Gone`."""
     row = model._default_manager.select_for_update().filter(person=by, pk=row_id).first()
     if row is None:
@@ -64,7 +65,7 @@ def mine(model: type[Kind], by: Person, row_id: UUID) -> Kind:
 
 
 def make(
-    model: type[Kind], *, by: Person, edit: Edit, draft: Draft, at: datetime, only_one: bool = False, **more: Any
+    model: type[Kind], *, by: models.Model, edit: Edit, draft: Draft, at: datetime, only_one: bool = False, **more: Any
 ) -> Saved:
     """Make a row, or write into the one that this form made before (with `only_one`: that any form made).
 

@@ -1,4 +1,4 @@
-"""Addresses of the plan and of a bad day."""
+"""Addresses of what matters, of goals, and of a bad day."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""Decisions of the plan: sizes of a goal, steps of a bad day, the pace of breathing. Pure."""
+"""A bad day: the pace of breathing, and the steps of the flare screen."""
 
 import re
 from dataclasses import dataclass
@@ -6,62 +6,6 @@ from enum import StrEnum
 
 # A list mark that people type themselves ("- ", "* ", "1. ", "2) ") says nothing when the line is a step of its own.
 _MARK = re.compile(r"^\s*(?:[-*•–—·]\s+|\d{1,2}[.)]\s+)")
-
-
-class Area(StrEnum):
-    """Parts of a life in which something can matter."""
-
-    PEOPLE = "people"
-    MOVING = "moving"
-    WORK = "work"
-    HOME = "home"
-    REST = "rest"
-    FUN = "fun"
-    COMMUNITY = "community"
-    SELF = "self"
-
-
-class Size(StrEnum):
-    """The three sizes of one goal. A hard day can count too, in the tiny one."""
-
-    FULL = "full"
-    HALF = "half"
-    TINY = "tiny"
-
-
-# What stands in where a size has no words of its own: the nearest one, a smaller one first.
-_NEAREST = {
-    Size.FULL: (Size.FULL, Size.HALF, Size.TINY),
-    Size.HALF: (Size.HALF, Size.TINY, Size.FULL),
-    Size.TINY: (Size.TINY, Size.HALF, Size.FULL),
-}
-
-
-@dataclass(frozen=True)
-class GoalWords:
-    """One goal in the person's words. Any of them may be empty, not all."""
-
-    full: str = ""
-    half: str = ""
-    tiny: str = ""
-    step: str = ""
-
-    @property
-    def is_blank(self) -> bool:
-        return not (self.full or self.half or self.tiny or self.step)
-
-    def of(self, size: Size) -> str:
-        return {Size.FULL: self.full, Size.HALF: self.half, Size.TINY: self.tiny}[size]
-
-    @property
-    def sizes(self) -> tuple[Size, ...]:
-        """The sizes that have words, largest first."""
-        return tuple(size for size in Size if self.of(size))
-
-    def nearest(self, wanted: Size) -> Size | None:
-        """The size to show when `wanted` is asked for; None where only a first step was written."""
-        return next((size for size in _NEAREST[wanted] if self.of(size)), None)
-
 
 IN_SECONDS = range(2, 9)
 OUT_SECONDS = range(2, 13)

@@ -1,0 +1,5 @@
+"""Forms of the plan. They only validate."""
+
+from waymark.plans.forms.plan import GoalForm, MatterForm, PaceForm, SetbackForm
+
+__all__ = ["GoalForm", "MatterForm", "PaceForm", "SetbackForm"]

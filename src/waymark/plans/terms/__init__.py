@@ -1,0 +1,41 @@
+"""The words of the plan: what is asked, how things are called, and what its pages are drawn from."""
+
+from waymark.plans.terms.plan import (
+    AREA_LABELS,
+    GOAL,
+    READY_WORDS,
+    SETBACK,
+    SIZE_LABELS,
+    WHAT_MATTERS,
+    Area,
+    GoalWords,
+    MyGoal,
+    MyMatter,
+    MyPlan,
+    MySetbackPlan,
+    Pace,
+    Ready,
+    SetbackWords,
+    Size,
+    Standing,
+)
+
+__all__ = [
+    "AREA_LABELS",
+    "GOAL",
+    "READY_WORDS",
+    "SETBACK",
+    "SIZE_LABELS",
+    "WHAT_MATTERS",
+    "Area",
+    "GoalWords",
+    "MyGoal",
+    "MyMatter",
+    "MyPlan",
+    "MySetbackPlan",
+    "Pace",
+    "Ready",
+    "SetbackWords",
+    "Size",
+    "Standing",
+]
