@@ -48,9 +48,13 @@ def _save_display(request: HttpRequest, now: looks.Display) -> HttpResponse:
 
 @require_POST
 def flare_mode(request: HttpRequest) -> HttpResponse:
-    """Switches flare mode on or off (`flare` is `on` or `off`) and goes back to where the person was."""
+    """Switches flare mode (`flare` is `on` or `off`). On, it opens the plan for a bad day: one tap, and nothing else.
+
+    Off, it goes back to where the person was.
+    """
     flare: looks.Flare = "on" if request.POST.get("flare") == "on" else "off"
-    return _keep(_see(safe_path(request.POST.get("next", ""))), replace(looks.read(request), flare=flare))
+    back = reverse("setback") if flare == "on" else safe_path(request.POST.get("next", ""))
+    return _keep(_see(back), replace(looks.read(request), flare=flare))
 
 
 def safe_path(wanted: str) -> str:

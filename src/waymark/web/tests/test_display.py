@@ -75,9 +75,10 @@ def test_a_refused_choice_is_said_and_nothing_is_kept(client: Client):
 
 def test_flare_mode_goes_on_and_off_signed_out(client: Client):
     response = client.post("/display/flare/", {"flare": "on", "next": "/licence/"})
-    assert (response.status_code, response.headers["Location"]) == (303, "/licence/")
+    assert (response.status_code, response.headers["Location"]) == (303, "/setback/")
     assert 'data-flare="dark"' in client.get("/licence/").content.decode()
-    client.post("/display/flare/", {"flare": "off"})
+    response = client.post("/display/flare/", {"flare": "off", "next": "/licence/"})
+    assert (response.status_code, response.headers["Location"]) == (303, "/licence/")
     assert "data-flare" not in client.get("/licence/").content.decode()
 
 
@@ -92,7 +93,7 @@ def test_display_choices_leave_flare_mode_as_it_was(client: Client):
     ["https://example.org/", "//example.org", "/\\example.org", "javascript:alert(1)", "", "/display/flare/"],
 )
 def test_nobody_is_sent_to_another_site(client: Client, elsewhere):
-    response = client.post("/display/flare/", {"flare": "on", "next": elsewhere})
+    response = client.post("/display/flare/", {"flare": "off", "next": elsewhere})
     assert response.headers["Location"] == "/"
 
 
