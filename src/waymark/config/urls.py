@@ -1,8 +1,12 @@
 """Every address of the site, app by app."""
 
-from django.urls import include, path
+from django.urls import include, path, register_converter
 
 from waymark.config import health
+from waymark.web.converters import DayConverter
+
+# Before the apps, whose addresses hold days.
+register_converter(DayConverter, "day")
 
 urlpatterns = [
     path("", include("waymark.home.urls")),
@@ -10,7 +14,7 @@ urlpatterns = [
     path("", include("waymark.safety.urls")),
     path("", include("waymark.plans.urls")),
     path("", include("waymark.diary.urls")),
-    path("skills/", include("waymark.skills.urls")),
+    path("", include("waymark.skills.urls")),
     path("", include("waymark.web.urls")),
     path("healthz", health.live, name="live"),
     path("readyz", health.ready, name="ready"),

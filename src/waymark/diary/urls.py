@@ -1,11 +1,24 @@
 """Addresses of the diary."""
 
-from django.urls import path, register_converter
+from django.urls import path
 
-from waymark.diary.views import body, check_in, choice, day, diary, entry, export, importing, questions
-from waymark.web.converters import DayConverter
-
-register_converter(DayConverter, "day")
+from waymark.diary.views import (
+    body,
+    check_in,
+    choice,
+    day,
+    diary,
+    entry,
+    export,
+    importing,
+    medicines,
+    medicines_print,
+    medicines_taken,
+    medicines_write,
+    night,
+    questions,
+    sleep,
+)
 
 urlpatterns = [
     path("diary/", diary.diary, name="diary"),
@@ -27,4 +40,27 @@ urlpatterns = [
     path("diary/does-it-help/", choice.harm_check, name="harm_check"),
     path("diary/questions/", questions.own_questions, name="own_questions"),
     path("diary/questions/<uuid:item_id>/", questions.own_question, name="own_question"),
+    path("diary/medicines/", medicines.medicines, name="medicines"),
+    path("diary/medicines/days/", medicines.medicines_days, name="medicines_days"),
+    path("diary/medicines/print/", medicines_print.medicines_print, name="medicines_print"),
+    path("diary/medicines/new/", medicines_write.medicine_new, name="medicine_new"),
+    path("diary/medicines/<uuid:medicine_id>/", medicines_write.medicine, name="medicine"),
+    path("diary/medicines/<uuid:medicine_id>/put-away/", medicines_write.medicine_put_away, name="medicine_put_away"),
+    path("diary/medicines/<uuid:medicine_id>/put-back/", medicines_write.medicine_put_back, name="medicine_put_back"),
+    path("diary/medicines/<uuid:medicine_id>/took/", medicines_taken.medicine_took, name="medicine_took"),
+    path(
+        "diary/medicines/<uuid:medicine_id>/took/another-time/",
+        medicines_taken.medicine_took_at,
+        name="medicine_took_at",
+    ),
+    path("diary/medicines/taken/<uuid:taken_id>/", medicines_taken.medicine_taken, name="medicine_taken"),
+    path("diary/medicines/taken/<uuid:taken_id>/remove/", medicines_taken.taken_remove, name="taken_remove"),
+    path(
+        "diary/medicines/taken/<uuid:taken_id>/bring-back/", medicines_taken.taken_bring_back, name="taken_bring_back"
+    ),
+    path("diary/nights/", sleep.sleep, name="sleep"),
+    path("diary/nights/new/", night.night_new, name="night_new"),
+    path("diary/nights/<uuid:night_id>/", night.night, name="night"),
+    path("diary/nights/<uuid:night_id>/remove/", night.night_remove, name="night_remove"),
+    path("diary/nights/<uuid:night_id>/bring-back/", night.night_bring_back, name="night_bring_back"),
 ]

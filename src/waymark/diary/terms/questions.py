@@ -10,35 +10,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from waymark.diary.rules.answers import Answer, Better, HardPart, Kind
+from waymark.diary.rules.answers import Better, HardPart, Kind
 from waymark.diary.rules.harm_check import DiaryAction, HarmAnswer
 
 Text = str | Promise
-
-__all__ = [
-    "ACTION_LABELS",
-    "BY_KEY",
-    "FEWER",
-    "HARM_LABELS",
-    "HARM_QUESTION",
-    "KIND_LABELS",
-    "NOTE",
-    "OWN_KINDS",
-    "PART_LABELS",
-    "STANDARD",
-    "YES_NO_LABELS",
-    "Answer",
-    "Better",
-    "DiaryAction",
-    "HardPart",
-    "HarmAnswer",
-    "Item",
-    "Kind",
-    "Text",
-    "better_words",
-    "choices",
-    "own_item",
-]
 
 
 @dataclass(frozen=True)
