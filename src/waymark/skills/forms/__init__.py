@@ -1,0 +1,5 @@
+"""Forms of the skills. They only validate."""
+
+from waymark.skills.forms.practice import LaterForm, PracticeForm
+
+__all__ = ["LaterForm", "PracticeForm"]
