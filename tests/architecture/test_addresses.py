@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -13,13 +14,22 @@ from django.test import Client
 
 from tests.security.addresses import addresses, patterns
 from tests.support.people import NOON, PASSWORD, join
+from waymark.common.words import Edit
 from waymark.diary import operations as diary
 from waymark.diary.rules.answers import Better, Kind
+from waymark.diary.rules.medicines import MedicineWords
+from waymark.diary.rules.sleep import NightAnswers
 from waymark.people import operations as people
 from waymark.people import queries
 from waymark.people.models import Person
 from waymark.people.terms import NewPasskey
+from waymark.plans.tests import circle_people as circle
+from waymark.plans.tests import pacing_people as pacing
 from waymark.plans.tests import people as plans
+from waymark.plans.tests import week_people as week
+from waymark.plans.tests.setback_people import setback_things
+from waymark.skills import operations as skills
+from waymark.skills.terms.practice import Told
 
 POLICY = Path(__file__).resolve().parents[2] / "docs" / "policy.md"
 ROW = re.compile(r"^\| `(\w+)` \| `([^`]+)` \| ([a-z, ]+) \| (\w+) \|", re.MULTILINE)
@@ -80,6 +90,20 @@ class Owner:
     addresses: dict[str, str]
 
 
+def medicine_and_night(person: Person) -> dict[str, Any]:
+    medicine = diary.write_medicine(by=person, words=MedicineWords("Tablets"), edit=Edit.fresh(), at=NOON).id
+    taken = diary.note_taken(by=person, medicine_id=medicine, taken_at=NOON, client_id=uuid4(), at=NOON).id
+    answers = NightAnswers(time(23), time(7))
+    night = diary.write_night(by=person, woke_on=NOON.date(), answers=answers, edit=Edit.fresh(), at=NOON).id
+    return {"medicine_id": medicine, "taken_id": taken, "night_id": night}
+
+
+def practised(person: Person) -> dict[str, Any]:
+    told = Told(answers={"activity": "Sit in the garden"})
+    plan = skills.keep_practice(by=person, slug="plan-one-thing", told=told, edit=Edit.fresh(), at=NOON)
+    return {"slug": "plan-one-thing", "practice_id": plan.id}
+
+
 def own_things(person: Person) -> dict[str, Any]:
     entry = diary.record_check_in(by=person, on=NOON.date(), answers={"pain": 4}, client_id=uuid4(), at=NOON).entry_id
     item = diary.add_own_item(by=person, label="Hands", kind=Kind.SCALE, better=Better.LOWER, at=NOON)
@@ -90,7 +114,15 @@ def own_things(person: Person) -> dict[str, Any]:
         "item_id": item,
         "matter_id": matter,
         "goal_id": plans.goal(person, matter_id=matter).id,
+        **setback_things(person),
+        "thing_id": week.thing(person).id,
+        "review_id": week.look_back(person).id,
+        "member_id": circle.member(person).id,
+        "sheet_id": circle.sheet(person).id,
+        **pacing.pacing_things(person),
         "passkey_id": queries.passkeys_of(person)[0].id,
+        **medicine_and_night(person),
+        **practised(person),
         "run_id": diary.keep_import_file(by=person, data=b"date,pain\n2024-03-01,4\n", at=NOON),
         "on": NOON.date(),
     }

@@ -14,14 +14,10 @@ from django.core.cache import cache
 from playwright.sync_api import Browser, Page
 
 from tests.journeys.whole_site import (
-    JUST_JOINED,
-    NEWCOMER,
     NO_PAGES,
     NOBODY,
-    OPERATOR,
     PAGES,
     PERSON,
-    READER,
     WholeSite,
     build,
     session_of,
@@ -29,7 +25,7 @@ from tests.journeys.whole_site import (
 from tests.security.addresses import patterns
 from tests.support.browser import AXE_TAGS, PHONE, Watch, make_as_tall_as_it_is
 
-EVERYBODY = (NOBODY, PERSON, NEWCOMER, JUST_JOINED, OPERATOR, READER)
+EVERYBODY = sorted({who for ways in PAGES.values() for who, _query in ways})
 MAIN = ["/", "/today/", "/diary/", "/diary/check-in/", "/plan/", "/setback/", "/help-now/", "/me/", "/diary/body/"]
 NARROW = 320  # WCAG 1.4.10
 FIND = """async (options) => {
@@ -188,6 +184,7 @@ def test_pages_that_come_back_with_a_mistake(looker, site):
                     "one => { one.noValidate = true; one.submit(); }"
                 )
             assert looker.page.locator(".summary").count() == 1, address
+            make_as_tall_as_it_is(looker.page)
             looker.look("mistake", address)
             looker.page.emulate_media(color_scheme="dark")
             looker.look("mistake in the dark", address, COLOURS)

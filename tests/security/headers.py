@@ -8,6 +8,7 @@ POLICY = {
     "style-src": "'self'",
     "img-src": "'self' data:",
     "font-src": "'self'",
+    "media-src": "'self' blob:",
     "connect-src": "'self'",
     "manifest-src": "'self'",
     "worker-src": "'self'",
@@ -21,7 +22,7 @@ EXACT = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-CLOSED = ("camera", "geolocation", "microphone", "payment", "usb", "browsing-topics")
+CLOSED = ("camera", "geolocation", "payment", "usb", "browsing-topics")
 
 
 def policy(text: str) -> dict[str, str]:

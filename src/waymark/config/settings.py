@@ -185,6 +185,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
+        "media-src": [SELF, "blob:"],  # a recording, and one that was only just made
         "connect-src": [SELF],
         "manifest-src": [SELF],
         "worker-src": [SELF],
@@ -194,8 +195,8 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 PERMISSIONS_POLICY: dict[str, list[str]] = {
-    name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb", "browsing-topics")
-} | {"publickey-credentials-get": ["self"], "publickey-credentials-create": ["self"]}
+    name: [] for name in ("camera", "geolocation", "payment", "usb", "browsing-topics")
+} | {"microphone": ["self"], "publickey-credentials-get": ["self"], "publickey-credentials-create": ["self"]}
 
 # --- mail, logs ----------------------------------------------------------------------------------------------------
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

@@ -17,6 +17,14 @@ from waymark.diary.rules.answers import Answer, Better, HardPart, Kind
 from waymark.diary.rules.bursts import Rhythm, state_on
 from waymark.diary.rules.harm_check import HarmAnswer
 from waymark.home import demo_words as words
+from waymark.home.demo_circle import add_circle, add_sides
+from waymark.home.demo_goals import add_goals
+from waymark.home.demo_medicines import add_medicines
+from waymark.home.demo_pacing import add_pacing
+from waymark.home.demo_setback import add_setbacks
+from waymark.home.demo_skills import add_skills
+from waymark.home.demo_sleep import add_sleep
+from waymark.home.demo_week import add_week
 from waymark.people import operations as people
 from waymark.people.models import Person
 from waymark.people.queries import day_rule_of
@@ -43,6 +51,15 @@ def build(*, at: datetime) -> None:
         _plan(folk[name], at)
     _diary(folk["person"], at)
     _short_diary(folk["member"], at)
+    add_circle(person=folk["person"], at=at)
+    add_sides(person=folk["member"], at=at)
+    add_medicines(person=folk["person"], at=at)
+    add_goals(person=folk["person"], at=at)
+    add_sleep(person=folk["person"], at=at)
+    add_setbacks(person=folk["person"], at=at)
+    add_week(person=folk["person"], at=at)
+    add_skills(person=folk["person"], at=at)
+    add_pacing(person=folk["person"], at=at)
 
 
 def _join(name: str, at: datetime) -> Person:

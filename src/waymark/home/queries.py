@@ -1,6 +1,6 @@
 """Reading for the pages that put the others together."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from waymark.common.days import DayRule
@@ -14,9 +14,13 @@ from waymark.sharing.terms import Access, Topic
 def today_of(access: Access, *, rule: DayRule, at: datetime) -> TodayPage:
     """The person's day at the moment `at`, on their own clock."""
     access.require(Topic.GOALS)
+    on = rule.day_of(at)
+    week = plans.week_of(access, on - timedelta(days=on.weekday()))
     return TodayPage(
-        on=rule.day_of(at),
+        on=on,
         part_of_day=part_of_day(at.astimezone(ZoneInfo(rule.zone)).hour),
         plan=plans.standing_of(access),
         diary=diary.today_of(access, rule=rule, at=at),
+        planned=week.plan.on(on.weekday()),
+        look_back_due=plans.review_due(access, on) is not None,
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.diary.queries import DiaryToday
 from waymark.home.rules import PartOfDay
+from waymark.plans.rules.week import Thing
 from waymark.plans.terms import Standing
 
 GREETINGS: Mapping[PartOfDay, str | Promise] = {
@@ -21,12 +22,16 @@ GREETINGS: Mapping[PartOfDay, str | Promise] = {
 
 @dataclass(frozen=True)
 class TodayPage:
-    """One day, as the person meets it: what they chose to do next, and the diary where it is asking."""
+    """One day, as the person meets it: what they chose to do next, the diary where it is asking, and what their week
+    holds for the day.
+    """
 
     on: date
     part_of_day: PartOfDay
     plan: Standing
     diary: DiaryToday
+    planned: tuple[Thing, ...] = ()
+    look_back_due: bool = False
 
     @property
     def greeting(self) -> str | Promise:

@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from waymark.home.views import begin, begin_bad_day, begin_goal, begin_what_matters, gallery, landing, today
+from waymark.home.views import (
+    begin,
+    begin_bad_day,
+    begin_goal,
+    begin_what_matters,
+    four_sides,
+    gallery,
+    landing,
+    plan_paper,
+    today,
+    toolkit,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", landing.landing, name="landing"),
@@ -11,5 +22,9 @@ urlpatterns: list[URLPattern] = [
     path("begin/goal/", begin_goal.begin_goal, name="begin_goal"),
     path("begin/bad-day/", begin_bad_day.begin_bad_day, name="begin_bad_day"),
     path("today/", today.today, name="today"),
+    path("plan/sides/", four_sides.four_sides, name="four_sides"),
+    path("plan/toolkit/", toolkit.toolkit, name="toolkit"),
+    path("plan/paper/", plan_paper.plan_paper, name="plan_pdf"),
+    path("plan/paper/file/", plan_paper.plan_file, name="plan_file"),
     path("design/", gallery.gallery, name="gallery"),
 ]

@@ -2,10 +2,18 @@
 
 from typing import Any, TypeVar
 
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 Found = TypeVar("Found")
+
+
+def see_saved(request: HttpRequest, url_name: str, *args: Any, query: str = "") -> HttpResponse:
+    """303 after something was kept. The page that follows says so, once."""
+    messages.success(request, _("Saved."))
+    return see_other(url_name, *args, query=query)
 
 
 def see_other(url_name: str, *args: Any, query: str = "") -> HttpResponse:

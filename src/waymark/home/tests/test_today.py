@@ -104,9 +104,10 @@ def test_it_is_only_read(hers):
 def test_queries_are_few(hers, ash, django_assert_max_num_queries):
     goal(ash)
     setback_plan(ash)
-    # session, person; next goal, key, what matters, bad day; the diary's choice and its last day
-    with django_assert_max_num_queries(8):
+    # session, person; next goal, key, what matters, bad day; the week with its key, the look back; the diary's choice
+    # and its last day
+    with django_assert_max_num_queries(11):
         hers.get(reverse("today"))
     diary.start(by=ash, at=EVENING)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(15):
         hers.get(reverse("today"))

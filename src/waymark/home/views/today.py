@@ -10,6 +10,7 @@ from waymark.home import queries
 from waymark.people.queries import day_rule_of
 from waymark.people.signed_in import SignedInRequest
 from waymark.plans.terms import SIZE_LABELS
+from waymark.plans.terms.week import KIND_LABELS
 from waymark.sharing.queries import own_access
 
 
@@ -18,4 +19,4 @@ from waymark.sharing.queries import own_access
 def today(request: SignedInRequest) -> HttpResponse:
     """What the person chose to do next, the check-in where a burst is on, and the way to the plan for a bad day."""
     page = queries.today_of(own_access(request.user), rule=day_rule_of(request.user), at=now())
-    return render(request, "home/today.html", {"page": page, "sizes": SIZE_LABELS})
+    return render(request, "home/today.html", {"page": page, "sizes": SIZE_LABELS, "kinds": KIND_LABELS})

@@ -8,10 +8,9 @@ from uuid import UUID
 from django import forms
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
-from waymark.plans.rules import IN_SECONDS, OUT_SECONDS, Area, GoalWords, Pace, SetbackWords
-from waymark.plans.terms import AREA_LABELS, GOAL, SETBACK, WHAT_MATTERS, MyGoal, MyMatter, MySetbackPlan
+from waymark.plans.rules import Area, GoalWords
+from waymark.plans.terms import AREA_LABELS, GOAL, WHAT_MATTERS, MyGoal, MyMatter
 from waymark.web.words import WordsForm
 
 Posted = Mapping[str, Any] | None
@@ -58,36 +57,3 @@ class GoalForm(WordsForm):
     @property
     def matter_id(self) -> UUID | None:
         return UUID(self.cleaned_data["matter"]) if self.cleaned_data["matter"] else None
-
-
-def _seconds(label: Any, seconds: Iterable[int]) -> forms.TypedChoiceField:
-    return forms.TypedChoiceField(
-        label=label,
-        coerce=int,
-        choices=lambda: [(number, ngettext("%d second", "%d seconds", number) % number) for number in seconds],
-    )
-
-
-class PaceForm(forms.Form):
-    """How long breathing in and out take, on the flare screen. Never refuses: `rules.pace` reads the address."""
-
-    breathe_in = _seconds(_("Breathe in for"), IN_SECONDS)
-    breathe_out = _seconds(_("Breathe out for"), OUT_SECONDS)
-
-
-class SetbackForm(WordsForm):
-    """The plan for a bad day, with the pace of breathing."""
-
-    breathe_in = _seconds(_("Breathe in for"), IN_SECONDS)
-    breathe_out = _seconds(_("Breathe out for"), OUT_SECONDS)
-
-    def __init__(self, data: Posted, kept: MySetbackPlan) -> None:
-        super().__init__(SETBACK, data, initial=asdict(kept.words) | asdict(kept.pace), version=kept.version)
-
-    @property
-    def plan(self) -> SetbackWords:
-        return SetbackWords(**self.words)
-
-    @property
-    def pace(self) -> Pace:
-        return Pace(self.cleaned_data["breathe_in"], self.cleaned_data["breathe_out"])

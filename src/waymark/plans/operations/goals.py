@@ -12,7 +12,7 @@ from waymark.common.writing import Draft, NothingWritten, Saved, change, make, m
 from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.plans.models import Goal, WhatMatters
-from waymark.plans.rules import GoalWords, Size
+from waymark.plans.rules import GoalWords, Outcome, Size
 
 
 @transaction.atomic
@@ -27,6 +27,7 @@ def write_goal(
 ) -> Saved:
     """Keep a goal: a new one, or (with `goal_id`) other words for it. A new goal is the person's next thing.
 
+    Only the words are written: details, day to look again, levels and outcome stay as they are.
     `matter_id` says what it is for. Sending the same form again changes nothing. Raises `NothingWritten`, `Gone` (also
     for a `matter_id` that is not this person's) and `Stale`.
     """
@@ -68,15 +69,17 @@ def let_go_of_goal(*, by: Person, goal_id: UUID, at: datetime) -> None:
     row = mine(Goal, by, goal_id)
     if row.closed_at is None:
         row.closed_at = at
-        row.save(update_fields=["closed_at"])
+        row.outcome = Outcome.LET_GO.value
+        row.save(update_fields=["closed_at", "outcome"])
         audit.record(by_id=by.pk, verb="let go", about_id=by.pk, thing="Goal", thing_id=row.pk, at=at)
 
 
 @transaction.atomic
 def take_up_goal(*, by: Person, goal_id: UUID, at: datetime) -> None:
-    """The goal is open again. Raises `Gone`."""
+    """The goal is open again. Words about how it ended stay with it. Raises `Gone`."""
     row = mine(Goal, by, goal_id)
     if row.closed_at is not None:
         row.closed_at = None
-        row.save(update_fields=["closed_at"])
+        row.outcome = ""
+        row.save(update_fields=["closed_at", "outcome"])
         audit.record(by_id=by.pk, verb="taken up", about_id=by.pk, thing="Goal", thing_id=row.pk, at=at)

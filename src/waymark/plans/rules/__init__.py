@@ -4,17 +4,14 @@ from waymark.plans.rules.goals import Area, GoalWords, Outcome, Size
 from waymark.plans.rules.setback import (
     IN_SECONDS,
     OUT_SECONDS,
-    READY_STEPS,
-    Kind,
+    MoreOfThePlan,
     Pace,
-    Ready,
+    SetbackParts,
     SetbackWords,
-    Step,
     lines,
     pace,
-    step_number,
-    steps,
 )
+from waymark.plans.rules.setback_steps import READY_STEPS, Kind, Ready, Step, step_before, step_number, steps
 
 __all__ = [
     "IN_SECONDS",
@@ -23,14 +20,17 @@ __all__ = [
     "Area",
     "GoalWords",
     "Kind",
+    "MoreOfThePlan",
     "Outcome",
     "Pace",
     "Ready",
+    "SetbackParts",
     "SetbackWords",
     "Size",
     "Step",
     "lines",
     "pace",
+    "step_before",
     "step_number",
     "steps",
 ]

@@ -1,8 +1,8 @@
-"""A bad day: the pace of breathing, and the steps of the flare screen."""
+"""A bad day: what a plan for it holds, and the pace of breathing."""
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import asdict, dataclass
+from datetime import date
 
 # A list mark that people type themselves ("- ", "* ", "1. ", "2) ") says nothing when the line is a step of its own.
 _MARK = re.compile(r"^\s*(?:[-*•–—·]\s+|\d{1,2}[.)]\s+)")
@@ -29,21 +29,22 @@ class Pace:
 
 def pace(breathe_in: object, breathe_out: object, usual: Pace) -> Pace:
     """The pace that was asked for in an address; `usual` for whatever is missing or out of range."""
-    seconds_in, seconds_out = _whole(breathe_in), _whole(breathe_out)
+    seconds_in, seconds_out = whole(breathe_in), whole(breathe_out)
     return Pace(
         seconds_in if seconds_in in IN_SECONDS else usual.breathe_in,
         seconds_out if seconds_out in OUT_SECONDS else usual.breathe_out,
     )
 
 
-def _whole(value: object) -> int:
+def whole(value: object) -> int:
+    """The whole number an address says; 0 where it says none, or one of more than three digits."""
     text = str(value)
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= 3 else 0
 
 
 @dataclass(frozen=True)
 class SetbackWords:
-    """The plan for a bad day, in the person's words."""
+    """The heart of the plan for a bad day, in the person's words: what the first steps ask for."""
 
     first_hour: str = ""
     who_i_tell: str = ""
@@ -54,69 +55,49 @@ class SetbackWords:
         return not (self.first_hour or self.who_i_tell or self.kind_sentence)
 
 
-def lines(text: str) -> tuple[str, ...]:
-    """Each line that says something, without the list mark it may begin with."""
-    return tuple(line for raw in text.splitlines() if (line := _MARK.sub("", raw, count=1).strip()))
+@dataclass(frozen=True)
+class SetbackParts:
+    """What a plan for a bad day may hold besides.
 
+    The parts are those of the project's notes on skills, row "Flare-up plan" (CUH, VA, Unity, NHS Ayrshire & Arran,
+    Norfolk). `cut` is what gets less, by half, and does not stop. `medicines` is free text, as agreed with a
+    prescriber: it is never read, counted or judged. `urgent` is what the person was told to get seen for.
+    """
 
-class Kind(StrEnum):
-    """What one step of the flare screen is."""
+    early_signs: str = ""
+    first_day: str = ""
+    cut: str = ""
+    movement: str = ""
+    relaxation: str = ""
+    medicines: str = ""
+    script: str = ""
+    can_wait: str = ""
+    urgent: str = ""
+    build_back: str = ""
 
-    KIND_SENTENCE = "kind-sentence"
-    DO = "do"
-    TELL = "tell"
-    BREATHE = "breathe"
-    END = "end"
+    @property
+    def is_blank(self) -> bool:
+        return not any(vars(self).values())
 
-
-class Ready(StrEnum):
-    """General ideas for the first hour, for somebody who has no plan yet."""
-
-    NOT_YOUR_FAULT = "not-your-fault"
-    LESS = "less"
-    WARMTH = "warmth"
-    CAN_WAIT = "can-wait"
-    TELL = "tell"
+    @property
+    def are_for_a_bad_day(self) -> bool:
+        """Whether there is a word to show while the day is bad. Early signs are read before it."""
+        shown = (self.cut, self.movement, self.relaxation, self.script, self.medicines, self.can_wait)
+        return any((*shown, self.first_day, self.build_back))
 
 
 @dataclass(frozen=True)
-class Step:
-    """One thing on the flare screen: the person's own `text`, or a `ready` idea. Breathing and the end have neither."""
+class MoreOfThePlan:
+    """What the long form of the plan asks besides: its folded parts, and the day to look at it again."""
 
-    kind: Kind
-    text: str = ""
-    ready: Ready | None = None
+    parts: SetbackParts
+    review_on: date | None = None
 
-
-READY_STEPS = (
-    Step(Kind.KIND_SENTENCE, ready=Ready.NOT_YOUR_FAULT),
-    Step(Kind.DO, ready=Ready.LESS),
-    Step(Kind.DO, ready=Ready.WARMTH),
-    Step(Kind.DO, ready=Ready.CAN_WAIT),
-    Step(Kind.TELL, ready=Ready.TELL),
-    Step(Kind.BREATHE),
-    Step(Kind.END),
-)
-"""What pain services write about the first hour of a flare-up, in our own words: cut down but do not stop, comfort
-that usually helps, what can wait, whom to tell (the project's notes on skills, row "Flare-up plan": CUH, NHS Ayrshire
-& Arran, Norfolk). Leaves out medicines on purpose."""
+    @property
+    def content(self) -> dict[str, str | None]:
+        return {**asdict(self.parts), "review_on": self.review_on.isoformat() if self.review_on else None}
 
 
-def steps(plan: SetbackWords) -> tuple[Step, ...]:
-    """The person's own plan, one thing at a time: the kind sentence first, then what helps, whom to tell, breathing.
-
-    What the plan leaves out is left out; breathing and the end are always there. A plan without a word becomes
-    `READY_STEPS`.
-    """
-    if plan.is_blank:
-        return READY_STEPS
-    own = [Step(Kind.KIND_SENTENCE, plan.kind_sentence)] if plan.kind_sentence else []
-    own += [Step(Kind.DO, line) for line in lines(plan.first_hour)]
-    if plan.who_i_tell:
-        own.append(Step(Kind.TELL, plan.who_i_tell))
-    return (*own, Step(Kind.BREATHE), Step(Kind.END))
-
-
-def step_number(asked: object, count: int) -> int:
-    """The step an address asks for, 1 to `count`: the first where it says nothing, the last past it."""
-    return max(1, min(_whole(asked), count))
+def lines(text: str) -> tuple[str, ...]:
+    """Each line that says something, without the list mark it may begin with."""
+    return tuple(line for raw in text.splitlines() if (line := _MARK.sub("", raw, count=1).strip()))

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from waymark.common.words import Question, Text
-from waymark.plans.rules import Area, GoalWords, Pace, Ready, SetbackWords, Size
+from waymark.plans.rules import Area, GoalWords, Outcome, Pace, Ready, SetbackWords, Size
+from waymark.plans.rules.goal_details import NOTHING_SAID, GoalDetails, smaller_sizes
+from waymark.plans.terms.setback import READY_WORDS, SETBACK, MySetbackPlan
 
 __all__ = [
     "AREA_LABELS",
@@ -94,48 +96,6 @@ GOAL = (
     ),
 )
 
-SETBACK = (
-    Question(
-        "first_hour",
-        _("What helps me in the first hour"),
-        _("One thing on each line. On a bad day you see them one at a time."),
-        rows=5,
-        examples=(
-            _("Do half of what I planned, not none of it."),
-            _("Lie down with my warm pack."),
-            _("Quiet music and the lights low."),
-            _("Get up and move a little every half hour."),
-            _("Put off what can wait."),
-        ),
-    ),
-    Question(
-        "who_i_tell",
-        _("Who I tell"),
-        _("A name, and what you would like them to know or do."),
-        rows=2,
-        examples=(_("My sister. She need not do anything, only know."), _("My neighbour, who can walk the dog.")),
-    ),
-    Question(
-        "kind_sentence",
-        _("A kind sentence to myself"),
-        _("What would you say to a good friend?"),
-        rows=2,
-        examples=(
-            _("This is hard, and I have got through hard days before."),
-            _("I may go slowly today."),
-            _("Doing less today is part of my plan."),
-        ),
-    ),
-)
-
-READY_WORDS: Mapping[Ready, Text] = {
-    Ready.NOT_YOUR_FAULT: _("Flare-ups are common when pain is there to stay. You did not bring this on yourself."),
-    Ready.LESS: _("Do less, but not nothing. Halve what you planned for the next hour."),
-    Ready.WARMTH: _("If warmth usually helps you, use it now. If something else does, use that."),
-    Ready.CAN_WAIT: _("Pick one thing that can wait until another day."),
-    Ready.TELL: _("Tell somebody that today is a hard day."),
-}
-
 
 @dataclass(frozen=True)
 class MyMatter:
@@ -158,6 +118,11 @@ class MyGoal:
     matters: MyMatter | None
     version: int
     is_closed: bool
+    details: GoalDetails = NOTHING_SAID
+    review_on: date | None = None
+    closed_at: datetime | None = None
+    outcome: Outcome | None = None
+    outcome_words: str = ""
 
     @property
     def shown_size(self) -> Size | None:
@@ -170,19 +135,14 @@ class MyGoal:
         return self.words.of(self.shown_size) if self.shown_size else ""
 
     @property
+    def smaller(self) -> tuple[Size, ...]:
+        """The smaller sizes one could choose, the next smaller one first."""
+        return smaller_sizes(self.words, self.size)
+
+    @property
     def heading(self) -> str:
         """What to call the goal in a list."""
         return self.words.full or self.words.half or self.words.tiny or self.words.step
-
-
-@dataclass(frozen=True)
-class MySetbackPlan:
-    """The plan for a bad day. Version 0 and no words: none was written yet."""
-
-    words: SetbackWords
-    pace: Pace
-    version: int
-    changed_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -197,7 +157,7 @@ class MyPlan:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.what_matters or self.goals or not self.setback.words.is_blank)
+        return not (self.what_matters or self.goals or not self.setback.is_blank)
 
 
 @dataclass(frozen=True)

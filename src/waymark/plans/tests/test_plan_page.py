@@ -2,8 +2,12 @@
 
 from django.urls import reverse
 
+from waymark.common.words import Edit
+from waymark.plans import operations
 from waymark.plans.rules import GoalWords
-from waymark.plans.tests.people import WALK, goal, matters, setback_plan
+from waymark.plans.rules.goal_details import GoalDetails
+from waymark.plans.tests.goal_people import TODAY
+from waymark.plans.tests.people import LATER, WALK, goal, matters, setback_plan
 
 
 def test_an_empty_plan_offers_one_first_step(hers):
@@ -41,6 +45,32 @@ def test_the_number_of_queries_does_not_grow(hers, ash, django_assert_num_querie
     for _number in range(6):
         goal(ash, WALK, matters(ash).id)
     setback_plan(ash)
-    # session, person, key, what matters, goals, plan for a bad day
-    with django_assert_num_queries(6):
+    # session, person, key, what matters, goals, plan for a bad day, when closeness was marked
+    with django_assert_num_queries(7):
         hers.get(reverse("plan"))
+
+
+def test_the_page_leads_to_the_other_rooms_and_only_to_those_that_exist(hers, ash):
+    from waymark.plans.terms.rooms import ROOMS
+    from waymark.web.jinja import url_or_none
+
+    page = hers.get(reverse("plan")).content.decode()
+    existing = [url_or_none(room.url_name) for room in ROOMS]
+    assert page.count('class="plan-room"') == len(list(filter(None, existing)))
+    assert all(f'href="{href}"' in page for href in existing if href)
+
+
+def test_a_long_plan_stays_short(hers, ash):
+    for number in range(9):
+        goal(ash, GoalWords(f"Goal {number}"), matters(ash, f"Thing {number}").id)
+    page = hers.get(reverse("plan")).content.decode()
+    assert page.count("plan-line-link") == 3
+    assert "6 more, and how close I live to them" in page
+
+
+def test_a_goal_whose_day_has_come_says_so(hers, ash):
+    saved = goal(ash)
+    operations.write_details(
+        by=ash, goal_id=saved.id, details=GoalDetails(), review_on=TODAY, edit=Edit.fresh(1), at=LATER
+    )
+    assert "Look at this goal again" in hers.get(reverse("plan")).content.decode()

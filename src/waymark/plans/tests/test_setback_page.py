@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from waymark.plans.rules import READY_STEPS, SetbackWords
 from waymark.plans.tests.people import setback_plan
+from waymark.plans.tests.setback_people import whole_plan
 
 SETBACK = "/setback/"
 
@@ -68,6 +69,38 @@ def test_the_pace_can_be_read_without_a_script(hers):
     assert 'data-in="4" data-out="6"' in _step(hers, 6, breathe_in="0", breathe_out="x")
 
 
+def test_every_part_has_a_page_of_its_own_in_a_wise_order(hers, ash):
+    whole_plan(ash)
+    pages = [_step(hers, number) for number in range(1, 14)]
+    shown = ("I may go slowly", "Warm pack", "Music low", "Work: mornings", "To the window", "Rain sounds", "Breathe")
+    later = ("My sister Ann", "Dr Okafor", "The ironing", "Soup at noon", "Two days at half", "That is all for now.")
+    for page, words in zip(pages, (*shown, *later), strict=True):
+        assert words in page
+    assert "Heel slides" in pages[4]
+    assert "Short with people" not in "".join(pages)
+
+
+def test_the_message_is_the_persons_own(hers, ash):
+    whole_plan(ash)
+    page = _step(hers, 8)
+    assert "sms:?&amp;body=Hard%20day.%20Nothing%20to%20do." in page
+    assert "Nothing is sent from here" in page
+
+
+def test_on_every_step_one_may_say_that_it_is_enough_and_come_back_to_it(hers, ash):
+    whole_plan(ash)
+    assert "?step=13&amp;from=5" in _step(hers, 5)
+    end = _step(hers, 13, **{"from": 5})
+    assert "That is all for now." in end
+    assert "?step=5" in end
+    assert reverse("setback_after") in end
+
+
+def test_what_one_was_told_to_get_seen_for_is_near_on_every_step(hers, ash):
+    whole_plan(ash)
+    assert all("Numbness: A&amp;E" in _step(hers, number) for number in (1, 7, 13))
+
+
 def test_birch_never_sees_ashs_words(theirs, ash):
     setback_plan(ash)
     assert "I may go slowly today." not in _step(theirs, 1)
@@ -77,8 +110,8 @@ def test_it_is_only_read(hers):
     assert hers.post(SETBACK).status_code == 405
 
 
-def test_on_a_bad_day_four_queries_are_enough(hers, ash, django_assert_num_queries):
+def test_on_a_bad_day_five_queries_are_enough(hers, ash, django_assert_num_queries):
     setback_plan(ash)
-    # session, person, plan, key
-    with django_assert_num_queries(4):
+    # session, person, plan, key, whether there is a voice
+    with django_assert_num_queries(5):
         hers.get(SETBACK)

@@ -127,7 +127,7 @@ def test_a_goal_without_a_word_is_asked_for_one(hers):
 
 def test_two_tabs_on_one_goal(hers, ash):
     saved = goal(ash)
-    address = reverse("goal", args=[saved.id])
+    address = reverse("goal_words", args=[saved.id])
     hers.post(address, form(1, full="From the phone"))
     response = hers.post(address, form(1, full="From the desk", tiny="Stand"))
     assert response.status_code == 409
@@ -154,7 +154,7 @@ def test_let_go_and_taken_up_again(hers, ash):
     saved = goal(ash)
     hers.post(reverse("goal_let_go", args=[saved.id]))
     assert queries.next_goal_of(own_access(ash)) is None
-    assert "Take it up again" in hers.get(reverse("plan")).content.decode()
+    assert "Take it up again" in hers.get(reverse("goals")).content.decode()
     hers.post(reverse("goal_take_up", args=[saved.id]))
     assert queries.next_goal_of(own_access(ash)).id == saved.id
 
@@ -194,7 +194,7 @@ def test_two_tabs_on_the_plan_for_a_bad_day(hers, ash):
 def addresses(ash):
     matter, walk = matters(ash), goal(ash)
     return {
-        "read": [reverse("matter", args=[matter.id]), reverse("goal", args=[walk.id])],
+        "read": [reverse("matter", args=[matter.id]), reverse("goal_words", args=[walk.id])],
         "act": [
             reverse(name, args=[row.id])
             for name, row in (

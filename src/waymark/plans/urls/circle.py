@@ -1,5 +1,25 @@
-"""Addresses of this part of the plan."""
+"""Addresses of the support circle, of conversation sheets and of own words for the four sides."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from waymark.plans.rules.sheets import SheetKind
+from waymark.plans.views import circle, sheets, sheets_writing, sides
+
+urlpatterns = [
+    path("plan/circle/", circle.circle, name="circle"),
+    path("plan/circle/new/", circle.new, name="circle_new"),
+    path("plan/circle/<uuid:member_id>/", circle.edit, name="circle_member"),
+    path("plan/circle/<uuid:member_id>/put-aside/", circle.put_aside, name="circle_put_aside"),
+    path("plan/circle/<uuid:member_id>/take-up/", circle.take_up, name="circle_take_up"),
+    path("plan/conversations/", sheets.sheets, name="sheets"),
+    path("plan/conversations/visit/", sheets_writing.new, {"kind": SheetKind.VISIT}, name="sheet_visit"),
+    path("plan/conversations/work/", sheets_writing.new, {"kind": SheetKind.WORK}, name="sheet_work"),
+    path("plan/conversations/family/", sheets_writing.new, {"kind": SheetKind.FAMILY}, name="sheet_family"),
+    path("plan/conversations/ask/", sheets_writing.new, {"kind": SheetKind.ASK}, name="sheet_ask"),
+    path("plan/conversations/<uuid:sheet_id>/", sheets.sheet, name="sheet"),
+    path("plan/conversations/<uuid:sheet_id>/write/", sheets_writing.edit, name="sheet_write"),
+    path("plan/conversations/<uuid:sheet_id>/afterwards/", sheets_writing.afterwards, name="sheet_after"),
+    path("plan/conversations/<uuid:sheet_id>/put-aside/", sheets.put_aside, name="sheet_put_aside"),
+    path("plan/conversations/<uuid:sheet_id>/take-up/", sheets.take_up, name="sheet_take_up"),
+    path("plan/sides/write/", sides.write, name="sides_write"),
+]

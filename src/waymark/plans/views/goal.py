@@ -1,91 +1,103 @@
-"""Writing a goal, and the small things one does with it."""
+"""A goal's own page, and saying more about the goal there."""
 
-from dataclasses import asdict
 from uuid import UUID
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_safe
 
 from waymark.common.clock import now
+from waymark.people.queries import day_rule_of
 from waymark.people.signed_in import SignedInRequest
 from waymark.plans import operations, queries
-from waymark.plans.forms import GoalForm
-from waymark.plans.rules import Size
-from waymark.plans.terms import MyGoal
-from waymark.plans.views.asking import act_and_go_back
+from waymark.plans.forms.goal_details import DetailsForm, OutcomeForm
+from waymark.plans.rules import Outcome
+from waymark.plans.rules.goal_details import is_due
+from waymark.plans.terms import SIZE_LABELS, MyGoal
+from waymark.plans.terms.goal_details import OUTCOME_SAID, PARTS
+from waymark.plans.terms.sides import SIDE_LABELS
 from waymark.sharing.queries import own_access
 from waymark.web.responses import or_404, see_other
 from waymark.web.words import answer, posted
 
 
 @login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def new(request: SignedInRequest) -> HttpResponse:
-    """One more goal. It becomes the person's next thing."""
-    return _page(request, None)
+@require_safe
+def goal(request: SignedInRequest, goal_id: UUID) -> HttpResponse:
+    """One goal: its sizes, what was said about it, its levels, how it ended."""
+    kept = or_404(queries.goal_of(own_access(request.user), goal_id))
+    return _draw(request, kept, DetailsForm(None, kept, today=day_rule_of(request.user).day_of(now())), 200)
 
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def edit(request: SignedInRequest, goal_id: UUID) -> HttpResponse:
-    """Other words for a goal."""
-    return _page(request, or_404(queries.goal_of(own_access(request.user), goal_id)))
-
-
-def _page(request: SignedInRequest, kept: MyGoal | None) -> HttpResponse:
-    form = GoalForm(posted(request), kept, queries.matters_of(own_access(request.user)))
+def details(request: SignedInRequest, goal_id: UUID) -> HttpResponse:
+    """Saying more about a goal: the same page, and what becomes of its form."""
+    kept = or_404(queries.goal_of(own_access(request.user), goal_id))
+    form = DetailsForm(posted(request), kept, today=day_rule_of(request.user).day_of(now()))
 
     def save() -> int:
-        if form.is_blank:
-            form.add_error("full", _("Write the goal in one size at least. Any of the boxes will do."))
-            return 0
-        return operations.write_goal(
+        saved = operations.write_details(
             by=request.user,
-            words=form.goal,
-            matter_id=form.matter_id,
-            goal_id=kept.id if kept else None,
+            goal_id=kept.id,
+            details=form.details,
+            review_on=form.cleaned_data["review_on"],
             edit=form.edit,
             at=now(),
-        ).version
-
-    def draw(status: int) -> HttpResponse:
-        other = asdict(kept.words) if kept and status == 409 else None
-        return render(request, "plans/goal.html", {"form": form, "kept": kept, "other": other}, status=status)
+        )
+        if not form.edit.quiet:
+            messages.success(request, _("Kept with your goal."))
+        return saved.version
 
     if request.method != "POST":
-        return draw(200)
-    return answer(form, save=save, draw=draw, done=lambda: see_other("plan"))
-
-
-@login_required
-@require_POST
-def size(request: SignedInRequest, goal_id: UUID) -> HttpResponse:
-    """The size for now: full, half or tiny."""
-    chosen = request.POST.get("size", "")
-    if chosen not in set(Size):
-        raise Http404
-    return act_and_go_back(
-        request, lambda: operations.choose_size(by=request.user, goal_id=goal_id, size=Size(chosen), at=now())
+        return see_other("goal", kept.id)
+    return answer(
+        form,
+        save=save,
+        draw=lambda status: _draw(request, kept, form, status),
+        done=lambda: see_other("goal", kept.id),
     )
 
 
-@login_required
-@require_POST
-def choose(request: SignedInRequest, goal_id: UUID) -> HttpResponse:
-    """This goal next."""
-    return act_and_go_back(request, lambda: operations.choose_goal(by=request.user, goal_id=goal_id, at=now()))
+def _draw(request: SignedInRequest, kept: MyGoal, form: DetailsForm, status: int) -> HttpResponse:
+    page = {
+        "goal": kept,
+        "form": form,
+        "scale": queries.scale_of(own_access(request.user), kept.id),
+        "is_due": not kept.is_closed and is_due(kept.review_on, form.today),
+        "other": kept.details if status == 409 else None,
+        "parts": PARTS,
+        "side_labels": SIDE_LABELS,
+        "sizes": SIZE_LABELS,
+        "outcomes": OUTCOME_SAID,
+    }
+    return render(request, "plans/goal.html", page, status=status)
 
 
 @login_required
-@require_POST
-def let_go(request: SignedInRequest, goal_id: UUID) -> HttpResponse:
-    return act_and_go_back(request, lambda: operations.let_go_of_goal(by=request.user, goal_id=goal_id, at=now()))
+@require_http_methods(["GET", "HEAD", "POST"])
+def outcome(request: SignedInRequest, goal_id: UUID) -> HttpResponse:
+    """How a goal ended."""
+    kept = or_404(queries.goal_of(own_access(request.user), goal_id))
+    form = OutcomeForm(posted(request), kept)
 
+    def save() -> int:
+        words, ended_as = form.words["outcome_words"], form.ended_as
+        return operations.end_goal(
+            by=request.user, goal_id=kept.id, outcome=ended_as, words=words, edit=form.edit, at=now()
+        ).version
 
-@login_required
-@require_POST
-def take_up(request: SignedInRequest, goal_id: UUID) -> HttpResponse:
-    return act_and_go_back(request, lambda: operations.take_up_goal(by=request.user, goal_id=goal_id, at=now()))
+    def draw(status: int) -> HttpResponse:
+        other = {"outcome_words": kept.outcome_words} if status == 409 else None
+        page = {"form": form, "goal": kept, "other": other, "outcomes": OUTCOME_SAID}
+        return render(request, "plans/goal_outcome.html", page, status=status)
+
+    def done() -> HttpResponse:
+        if form.ended_as is Outcome.CHANGED:
+            messages.success(request, _("Kept. You can write down what it became whenever you like."))
+        return see_other("goal", kept.id)
+
+    return answer(form, save=save, draw=draw, done=done) if request.method == "POST" else draw(200)

@@ -15,7 +15,7 @@ from waymark.plans.forms import MatterForm
 from waymark.plans.terms import MyMatter
 from waymark.plans.views.asking import act_and_go_back
 from waymark.sharing.queries import own_access
-from waymark.web.responses import or_404, see_other
+from waymark.web.responses import or_404, see_saved
 from waymark.web.words import answer, posted
 
 
@@ -55,7 +55,7 @@ def _page(request: SignedInRequest, kept: MyMatter | None) -> HttpResponse:
 
     if request.method != "POST":
         return draw(200)
-    return answer(form, save=save, draw=draw, done=lambda: see_other("plan"))
+    return answer(form, save=save, draw=draw, done=lambda: see_saved(request, "matters" if kept else "plan"))
 
 
 @login_required

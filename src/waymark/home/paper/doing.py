@@ -1,0 +1,57 @@
+"""Pacing and the week, on paper."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.utils.formats import date_format, time_format
+
+from waymark.common.words import Text
+from waymark.plans.queries.week import week_of
+from waymark.plans.rules.week import Part, Thing, ThingKind, WeekPlan
+from waymark.plans.terms.week import KIND_LABELS, PART_LABELS
+from waymark.sharing.terms import Access
+from waymark.web.paper import Block, Heading, Lines, Pairs, Quote
+
+DAYS = 7
+
+
+def pacing(access: Access, today: date) -> tuple[Block, ...]:
+    return ()
+
+
+def week(access: Access, today: date) -> tuple[Block, ...]:
+    """This week, day by day; days without anything are left out, and what can wait stands last."""
+    monday = today - timedelta(days=today.weekday())
+    mine = week_of(access, monday)
+    if not mine.plan.planned:
+        return ()
+    line = (Quote(mine.plan.line),) if mine.plan.line else ()
+    days = (block for day in range(DAYS) for block in _day(mine.plan, day, monday + timedelta(days=day)))
+    waiting = tuple(_words(one) for one in mine.plan.on(None))
+    later: tuple[Block, ...] = (Heading(KIND_LABELS[ThingKind.WAIT], 3), Lines(waiting)) if waiting else ()
+    return (*line, *days, *later)
+
+
+def _day(plan: WeekPlan, place: int, day: date) -> Iterator[Block]:
+    things = _things(plan.on(place))
+    if things:
+        yield Heading(date_format(day, "l j F"), 3)
+        yield _pairs(things)
+
+
+def _things(things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+    parts = list(Part)
+    return tuple(sorted(things, key=lambda one: (parts.index(one.said.part), one.said.at is None, one.said.at)))
+
+
+def _pairs(things: tuple[Thing, ...]) -> Pairs:
+    return Pairs(tuple((_when(one), _words(one)) for one in things))
+
+
+def _words(one: Thing) -> Text:
+    return one.said.words or KIND_LABELS[one.said.kind]
+
+
+def _when(one: Thing) -> str:
+    when = time_format(one.said.at, "H:i") if one.said.at else str(PART_LABELS[one.said.part])
+    return f"{when} · {KIND_LABELS[one.said.kind]}" if one.said.words else when

@@ -1,0 +1,57 @@
+"""Reading conversation sheets, and the words of a plan that may be put into one."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from waymark.common.sealed import Box
+from waymark.people import queries as people
+from waymark.plans.models import ConversationSheet
+from waymark.plans.queries.plan import plan_of
+from waymark.plans.rules.sheets import SheetKind, Source
+from waymark.plans.terms.sheets import MySheet
+from waymark.sharing.terms import Access, Topic
+
+
+def sheets_of(access: Access) -> tuple[MySheet, ...]:
+    """Every sheet, those put aside included, the one changed last first. Two queries."""
+    access.require(Topic.CONVERSATION_SHEETS)
+    box = people.box_of(access.subject_id)
+    rows = ConversationSheet.objects.filter(person_id=box.person_id).order_by("-changed_at", "-id")
+    return tuple(_sheet(row, box) for row in rows)
+
+
+def sheet_of(access: Access, sheet_id: UUID) -> MySheet | None:
+    """One sheet; None where this person has no such sheet."""
+    access.require(Topic.CONVERSATION_SHEETS)
+    row = ConversationSheet.objects.filter(person_id=access.subject_id, pk=sheet_id).first()
+    return _sheet(row, people.box_of(access.subject_id)) if row else None
+
+
+def words_for_sheets(access: Access) -> Mapping[Source, str]:
+    """What the plan says already, a line for each thing; parts without a word are left out."""
+    access.require(Topic.CONVERSATION_SHEETS)
+    plan = plan_of(access)
+    found = {
+        Source.MATTERS: _lines(one.words for one in plan.what_matters),
+        Source.GOALS: _lines(one.heading for one in plan.goals),
+        Source.FIRST_HOUR: plan.setback.words.first_hour,
+    }
+    return {source: words for source, words in found.items() if words}
+
+
+def _lines(words: Iterable[str]) -> str:
+    return "\n".join(each for each in words if each)
+
+
+def _sheet(row: ConversationSheet, box: Box) -> MySheet:
+    content = row.read(box, "content")
+    answers = {key: str(words) for key, words in content.items()} if isinstance(content, dict) else {}
+    return MySheet(
+        id=row.pk,
+        kind=SheetKind(row.kind),
+        on=row.on,
+        answers=answers,
+        version=row.version,
+        changed_at=row.changed_at,
+        is_put_aside=row.put_aside_at is not None,
+    )
