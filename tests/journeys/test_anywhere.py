@@ -131,7 +131,7 @@ def test_how_the_pages_look_is_chosen_once_and_holds_on_every_page(visit: Visit,
         group.get_by_role("radio", name=answer).check(force=True)
     page.get_by_role("group", name="Space between lines").get_by_role("radio", name="Wider").check(force=True)
     page.get_by_role("button", name="Save this look").click()
-    expect(page.get_by_role("heading", name="Your diary")).to_be_visible()
+    expect(page.get_by_role("heading", name="Your diary", exact=True)).to_be_visible()
     for address in SOME_PAGES:
         page.goto(address)
         look = page.locator("html")

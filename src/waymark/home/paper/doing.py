@@ -4,19 +4,23 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.utils.formats import date_format, time_format
+from django.utils.translation import gettext as _
 
 from waymark.common.words import Text
+from waymark.plans import queries as plans
 from waymark.plans.queries.week import week_of
 from waymark.plans.rules.week import Part, Thing, ThingKind, WeekPlan
 from waymark.plans.terms.week import KIND_LABELS, PART_LABELS
 from waymark.sharing.terms import Access
-from waymark.web.paper import Block, Heading, Lines, Pairs, Quote
+from waymark.web.paper import Block, Heading, Lines, Pairs, Quote, Words
 
 DAYS = 7
 
 
 def pacing(access: Access, today: date) -> tuple[Block, ...]:
-    return ()
+    """What is paced and how much of it for now, the same on good days and bad."""
+    paced = tuple((one.name, one.amount) for one in plans.pacing_of(access, today) if one.amount)
+    return (Pairs(paced), Words(_("The same amount on a good day and on a bad one."), quiet=True)) if paced else ()
 
 
 def week(access: Access, today: date) -> tuple[Block, ...]:

@@ -111,6 +111,7 @@ def test_display_settings_without_scripts(visit: Visit):
     assert page.locator("html").get_attribute("data-theme") == "contrast"
 
 
+@pytest.mark.looks
 @pytest.mark.slow
 @pytest.mark.parametrize("look", LOOKS)
 def test_nothing_to_find_and_nothing_sticks_out(visit: Visit, live_server, look):
@@ -122,6 +123,7 @@ def test_nothing_to_find_and_nothing_sticks_out(visit: Visit, live_server, look)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
 
 
+@pytest.mark.looks
 @pytest.mark.slow
 @pytest.mark.parametrize("wide", [False, True], ids=["phone", "desk"])
 def test_the_same_right_to_left(visit: Visit, wide):

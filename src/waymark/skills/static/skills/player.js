@@ -49,8 +49,13 @@ class PracticePlayer extends HTMLElement {
     this.addEventListener("timer-pause", () => this.quiet());
     this.addEventListener("timer-go-on", () => this.pacer?.start());
     this.addEventListener("timer-end", (event) => this.end(event.detail));
-    this.its("stop").addEventListener("toggle", () => this.its("stop").open && this.timer.stop());
+    this.its("stop").addEventListener("toggle", () => this.its("stop").open && this.lookAround());
     addEventListener("pagehide", hush);
+  }
+
+  lookAround() {
+    this.timer.stop();
+    this.its("stop").scrollIntoView({ block: "start" });
   }
 
   get lead() {
@@ -135,10 +140,9 @@ class PracticePlayer extends HTMLElement {
   end({ seconds, early }) {
     delete this.dataset.running;
     this.pacer?.stop();
-    if (early) {
-      hush();
-      this.its("cue").textContent = "";
-    }
+    if (early) hush();
+    this.its("cue").textContent = early ? "" : (this.lines.at(-1)?.text ?? "");
+    this.timer.querySelector("[data-timer=start]").classList.replace("button-primary", "button-quiet");
     this.mark(null);
     this.seconds += seconds;
     const isLong = this.seconds >= COUNTS;

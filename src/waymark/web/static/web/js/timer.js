@@ -56,7 +56,10 @@ class ClockTimer extends HTMLElement {
     this.its("own")?.addEventListener("keydown", (event) => this.enter(event));
     this.its("bell").addEventListener("change", () => this.setBells());
     this.its("light").addEventListener("change", () => this.keepLight());
-    this.looked = () => this.look();
+    this.looked = () => {
+      this.look();
+      this.keepLight(); // whoever looks at something else lets the display go dark
+    };
     document.addEventListener("visibilitychange", this.looked);
     addEventListener("pageshow", this.looked);
   }
@@ -131,7 +134,7 @@ class ClockTimer extends HTMLElement {
   leave() {
     clearInterval(this.looking);
     this.bell.cancel();
-    this.lock?.release();
+    this.lock?.release?.();
     this.lock = null;
   }
 
@@ -139,7 +142,6 @@ class ClockTimer extends HTMLElement {
     if (!this.isOn || this.clock.isPaused) return;
     if (this.clock.isOver) return this.finish(false);
     if (this.bell.isLate) this.setBells();
-    if (document.visibilityState === "visible" && !this.lock) this.keepLight();
     this.follow();
     this.draw();
   }
@@ -161,7 +163,7 @@ class ClockTimer extends HTMLElement {
     const slept = this.bell.isLate || !this.bell.waiting;
     const seconds = Math.round(this.clock.end());
     clearInterval(this.looking);
-    this.lock?.release();
+    this.lock?.release?.();
     this.lock = null;
     if (early) this.bell.cancel();
     else if (rings && slept) this.bell.set([0]).catch(() => {});
@@ -181,20 +183,19 @@ class ClockTimer extends HTMLElement {
     this.bell.set([...between, left]).catch(() => {}); // no sound is no reason to stop
   }
 
+  get wantsLight() {
+    return this.isOn && !this.isHeld && this.its("light").checked && document.visibilityState === "visible";
+  }
+
   async keepLight() {
-    const wanted = this.isOn && !this.clock.isPaused && this.its("light").checked;
-    if (!wanted) {
-      this.lock?.release();
+    if (!this.wantsLight) {
+      this.lock?.release?.();
       this.lock = null;
-      return;
-    }
-    if (this.lock || document.visibilityState !== "visible") return;
-    this.lock = {}; // one is on its way
-    try {
-      this.lock = await navigator.wakeLock.request("screen");
-      this.lock.addEventListener("release", () => (this.lock = null));
-    } catch {
-      this.lock = null; // a low battery, say
+    } else if (!this.lock) {
+      this.lock = {}; // one is on its way
+      this.lock = await navigator.wakeLock.request("screen").catch(() => null); // a low battery, say
+      this.lock?.addEventListener("release", () => (this.lock = null));
+      if (!this.wantsLight) this.lock?.release();
     }
   }
 
