@@ -123,6 +123,8 @@ def test_light_dark_and_high_contrast(looker, site):
         looker.be(who)
         looker.open(address)
         looker.look("light", address)
+        if looker.page.get_by_role("button", name="Flare mode").count() != 1:
+            looker.faults.append(f"{address}: the plan for a bad day is not one tap away")
         looker.page.emulate_media(color_scheme="dark")
         looker.look("dark", address, COLOURS)
         looker.page.emulate_media(color_scheme="light")

@@ -1,11 +1,11 @@
 """The plan for a bad day, on paper, in the order of the day."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from django.utils.translation import gettext as _
 
 from waymark.common.words import Question
+from waymark.home.paper.day import Day
 from waymark.plans import queries as plans
 from waymark.plans.rules import lines
 from waymark.plans.terms.setback import SETBACK
@@ -20,7 +20,7 @@ QUESTIONS: dict[str, Question] = {
 IN_ORDER = {"first_hour", "first_day", "build_back"}
 
 
-def bad_day(access: Access, today: date) -> tuple[Block, ...]:
+def bad_day(access: Access, day: Day) -> tuple[Block, ...]:
     """Every part that has words, and the one sentence that stands on every page about urgent signs."""
     plan = plans.setback_plan_of(access)
     if plan.is_blank:

@@ -1,16 +1,15 @@
 """The support circle, on paper."""
 
-from datetime import date
-
 from django.utils.translation import gettext as _
 
+from waymark.home.paper.day import Day
 from waymark.plans.queries.circle import circle_of
 from waymark.plans.terms.circle import MyMember
 from waymark.sharing.terms import Access
 from waymark.web.paper import Block, Heading, Pairs
 
 
-def circle(access: Access, today: date) -> tuple[Block, ...]:
+def circle(access: Access, day: Day) -> tuple[Block, ...]:
     """Each with what they help with, what could be asked of them, and how to reach them."""
     return tuple(block for one in circle_of(access).members for block in _member(one))
 

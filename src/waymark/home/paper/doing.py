@@ -7,9 +7,11 @@ from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 
 from waymark.common.words import Text
+from waymark.home.paper.day import Day
 from waymark.plans import queries as plans
 from waymark.plans.queries.week import week_of
-from waymark.plans.rules.week import Part, Thing, ThingKind, WeekPlan
+from waymark.plans.rules.week import Thing, ThingKind, WeekPlan
+from waymark.plans.rules.week_days import in_order
 from waymark.plans.terms.week import KIND_LABELS, PART_LABELS
 from waymark.sharing.terms import Access
 from waymark.web.paper import Block, Heading, Lines, Pairs, Quote, Words
@@ -17,35 +19,32 @@ from waymark.web.paper import Block, Heading, Lines, Pairs, Quote, Words
 DAYS = 7
 
 
-def pacing(access: Access, today: date) -> tuple[Block, ...]:
+def pacing(access: Access, day: Day) -> tuple[Block, ...]:
     """What is paced and how much of it for now, the same on good days and bad."""
-    paced = tuple((one.name, one.amount) for one in plans.pacing_of(access, today) if one.amount)
+    paced = tuple((one.name, one.amount) for one in plans.pacing_of(access, day.on) if one.amount)
     return (Pairs(paced), Words(_("The same amount on a good day and on a bad one."), quiet=True)) if paced else ()
 
 
-def week(access: Access, today: date) -> tuple[Block, ...]:
+def week(access: Access, day: Day) -> tuple[Block, ...]:
     """This week, day by day; days without anything are left out, and what can wait stands last."""
-    monday = today - timedelta(days=today.weekday())
+    monday = day.on - timedelta(days=day.on.weekday())
     mine = week_of(access, monday)
     if not mine.plan.planned:
         return ()
     line = (Quote(mine.plan.line),) if mine.plan.line else ()
-    days = (block for day in range(DAYS) for block in _day(mine.plan, day, monday + timedelta(days=day)))
+    days = (
+        block for place in range(DAYS) for block in _day(mine.plan, place, monday + timedelta(place), day.start_hour)
+    )
     waiting = tuple(_words(one) for one in mine.plan.on(None))
     later: tuple[Block, ...] = (Heading(KIND_LABELS[ThingKind.WAIT], 3), Lines(waiting)) if waiting else ()
     return (*line, *days, *later)
 
 
-def _day(plan: WeekPlan, place: int, day: date) -> Iterator[Block]:
-    things = _things(plan.on(place))
+def _day(plan: WeekPlan, place: int, on: date, start_hour: int) -> Iterator[Block]:
+    things = in_order(plan.on(place), start_hour)
     if things:
-        yield Heading(date_format(day, "l j F"), 3)
+        yield Heading(date_format(on, "l j F"), 3)
         yield _pairs(things)
-
-
-def _things(things: tuple[Thing, ...]) -> tuple[Thing, ...]:
-    parts = list(Part)
-    return tuple(sorted(things, key=lambda one: (parts.index(one.said.part), one.said.at is None, one.said.at)))
 
 
 def _pairs(things: tuple[Thing, ...]) -> Pairs:

@@ -1,12 +1,12 @@
 """What matters, and the goals, on paper."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from waymark.common.words import Text
+from waymark.home.paper.day import Day
 from waymark.plans import queries as plans
 from waymark.plans.terms import AREA_LABELS, SIZE_LABELS, MyGoal
 from waymark.plans.terms.goal_details import IF_THEN, OBSTACLE, SUPPORT, WHEN
@@ -14,7 +14,7 @@ from waymark.sharing.terms import Access
 from waymark.web.paper import Block, Heading, Pairs, Quote, Words
 
 
-def what_matters(access: Access, today: date) -> tuple[Block, ...]:
+def what_matters(access: Access, day: Day) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for matter in plans.matters_of(access):
         blocks.append(Quote(matter.words))
@@ -23,7 +23,7 @@ def what_matters(access: Access, today: date) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def goals(access: Access, today: date) -> tuple[Block, ...]:
+def goals(access: Access, day: Day) -> tuple[Block, ...]:
     """The open goals, the next one first, each in its sizes."""
     return tuple(block for goal in plans.plan_of(access).goals for block in _goal(goal))
 

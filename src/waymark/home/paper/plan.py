@@ -1,7 +1,6 @@
 """Which parts of a plan go on paper, and the whole document."""
 
 from collections.abc import Callable, Collection, Mapping
-from datetime import date
 from enum import StrEnum
 
 from django.utils.formats import date_format
@@ -11,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.common.words import Text
 from waymark.home.paper.bad_day import bad_day
 from waymark.home.paper.circle import circle
+from waymark.home.paper.day import Day
 from waymark.home.paper.doing import pacing, week
 from waymark.home.paper.goals import goals, what_matters
 from waymark.sharing.terms import Access
@@ -37,7 +37,7 @@ PARTS: Mapping[Part, Text] = {
     Part.CIRCLE: _("My support circle"),
 }
 
-_MADE_BY: Mapping[Part, Callable[[Access, date], tuple[Block, ...]]] = {
+_MADE_BY: Mapping[Part, Callable[[Access, Day], tuple[Block, ...]]] = {
     Part.MATTERS: what_matters,
     Part.GOALS: goals,
     Part.PACING: pacing,
@@ -47,15 +47,15 @@ _MADE_BY: Mapping[Part, Callable[[Access, date], tuple[Block, ...]]] = {
 }
 
 
-def plan_document(access: Access, parts: Collection[Part], *, today: date, language: str) -> Document:
+def plan_document(access: Access, parts: Collection[Part], *, day: Day, language: str) -> Document:
     """The chosen parts of a plan, in the order of `PARTS`; a part that holds nothing is left out."""
     blocks: list[Block] = [Heading(now_("My plan"), 1)]
     for part in PARTS:
-        made = _MADE_BY[part](access, today) if part in parts else ()
+        made = _MADE_BY[part](access, day) if part in parts else ()
         if made:
             blocks += [Heading(PARTS[part]), *made]
     if len(blocks) == 1:
         blocks.append(Words(now_("Nothing is written in these parts yet.")))
-    on = date_format(today, "j F Y")
+    on = date_format(day.on, "j F Y")
     foot = now_("In my own words. Made on %(day)s.") % {"day": on}
     return Document(now_("My plan"), language, foot, tuple(blocks))

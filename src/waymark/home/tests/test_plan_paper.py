@@ -9,7 +9,7 @@ from django.test import Client
 
 from tests.support.people import join
 from waymark.common.words import Edit
-from waymark.home.paper import PARTS, Part, plan_document
+from waymark.home.paper import PARTS, Day, Part, plan_document
 from waymark.plans import operations as plans
 from waymark.plans.rules import GoalWords, SetbackWords
 from waymark.sharing.queries import own_access
@@ -40,7 +40,7 @@ def write(person, words="Time with Ann"):
 
 
 def said(person, parts):
-    return str(plan_document(own_access(person), parts, today=AT.date(), language="en-gb").data()["blocks"])
+    return str(plan_document(own_access(person), parts, day=Day(AT.date()), language="en-gb").data()["blocks"])
 
 
 def test_everything_that_is_written_stands_on_it_in_its_order(ash):
@@ -87,6 +87,15 @@ def test_without_a_part_the_page_comes_back(hers, query):
     answer = hers.get(f"/plan/paper/file/{query}")
     assert answer.status_code == 422
     assert "Cho" in answer.content.decode()
+
+
+def test_more_than_one_file_can_hold_is_said(hers, ash):
+    for number in range(12):
+        words = f"{number} " + "Slowly and kindly. " * 1000
+        plans.write_what_matters(by=ash, words=words, edit=Edit.fresh(), at=AT)
+    answer = hers.get(FILE)
+    assert answer.status_code == 422
+    assert "Choose fewer parts" in answer.content.decode()
 
 
 def test_nobody_gets_another_persons_plan(hers, ash):

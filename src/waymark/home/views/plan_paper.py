@@ -8,13 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from waymark.common.clock import now
-from waymark.home.paper import PARTS, Part, plan_document
+from waymark.home.paper import PARTS, Day, Part, plan_document
 from waymark.people.queries import day_rule_of
 from waymark.people.signed_in import SignedInRequest
 from waymark.sharing.queries import own_access
 from waymark.web import language
 from waymark.web.forms import Card, ManyCardsField
 from waymark.web.paper import CannotBeSet, pdf_of
+
+# Characters. About a hundred pages, set in about a second; whoever asks for more would keep others waiting.
+LONGEST = 200_000
 
 
 class PartsForm(forms.Form):
@@ -45,8 +48,12 @@ def plan_file(request: SignedInRequest) -> HttpResponse:
         return render(request, "home/plan_paper.html", {"form": form, "hole": False}, status=422)
     at = now()
     parts = {Part(value) for value in form.cleaned_data["part"]}
-    today = day_rule_of(request.user).day_of(at)
-    document = plan_document(own_access(request.user), parts, today=today, language=language.tag().lower())
+    rule = day_rule_of(request.user)
+    day = Day(rule.day_of(at), rule.start_hour)
+    document = plan_document(own_access(request.user), parts, day=day, language=language.tag().lower())
+    if document.length > LONGEST:
+        form.add_error("part", _("This is more than one file can hold. Choose fewer parts, and make two files."))
+        return render(request, "home/plan_paper.html", {"form": form, "hole": False}, status=422)
     try:
         made = pdf_of(document, at=at)
     except CannotBeSet:

@@ -39,18 +39,17 @@ def add_thing(*, by: Person, monday: date, said: ThingWords, edit: Edit, at: dat
     week = held(by, monday, at)
     thing = Thing(uuid5(edit.client_id, repr(said)), said, last=edit.client_id)
     known = week.plan.thing(thing.id)
-    if known:
+    if known and not known.is_out:
         return Saved(known.id, known.version, is_change=False)
-    if len(week.plan.on(said.day)) >= MOST_ON_ONE_DAY:
-        raise DayIsFull
-    return _kept(by, week, week.plan.having(thing), thing, edit.client_id, at)
+    planned = _out(known, is_out=False) if known else thing
+    return _kept(by, week, planned, edit.client_id, at)
 
 
 @transaction.atomic
 def change_thing(*, by: Person, monday: date, thing_id: UUID, said: ThingWords, edit: Edit, at: datetime) -> Saved:
     """Other words for a thing, another day or time. One that was taken out meanwhile comes back.
 
-    Raises `NothingWritten`, `Gone`, `Stale`.
+    Raises `NothingWritten`, `Gone`, `Stale` and `DayIsFull`.
     """
     if not said.words and said.kind is not ThingKind.REST:
         raise NothingWritten
@@ -60,12 +59,12 @@ def change_thing(*, by: Person, monday: date, thing_id: UUID, said: ThingWords, 
     if thing.said == said and not thing.is_out:
         return Saved(thing.id, thing.version, is_change=False)
     changed = replace(thing.with_words(said, edit.client_id), is_out=False)
-    return _kept(by, week, week.plan.having(changed), changed, edit.client_id, at)
+    return _kept(by, week, changed, edit.client_id, at)
 
 
 @transaction.atomic
 def move_thing(*, by: Person, monday: date, thing_id: UUID, to: int | None, at: datetime) -> None:
-    """Put a thing on another day of its week; None: it can wait, and has no day. Raises `Gone`."""
+    """Put a thing on another day of its week; None: it can wait, and has no day. Raises `Gone`, `DayIsFull`."""
     _change(by, monday, thing_id, lambda thing: thing if thing.said.day == to else thing.moved(to), at)
 
 
@@ -77,21 +76,25 @@ def take_thing_out(*, by: Person, monday: date, thing_id: UUID, at: datetime) ->
 
 @transaction.atomic
 def put_thing_back(*, by: Person, monday: date, thing_id: UUID, at: datetime) -> None:
-    """It is planned again, where it stood. Raises `Gone`."""
+    """It is planned again, where it stood. Raises `Gone`, `DayIsFull`."""
     _change(by, monday, thing_id, lambda thing: _out(thing, is_out=False), at)
 
 
 @transaction.atomic
 def leave_for_next_week(*, by: Person, monday: date, thing_id: UUID, at: datetime) -> None:
-    """Take a thing out of this week and let it wait in the next one, without a day. Done once. Raises `Gone`."""
+    """Take a thing out of this week and let it wait in the next one, without a day. Done once.
+
+    What waits there already keeps the words that it has there. Raises `Gone`, `DayIsFull`.
+    """
     week, thing = _known(by, monday, thing_id)
     if thing.is_out:
         return
-    out = _out(thing, is_out=True)
-    _kept(by, week, week.plan.having(out), out, new_id(), at)
+    _kept(by, week, _out(thing, is_out=True), new_id(), at)
     following = held(by, monday + A_WEEK, at)
     waits = Thing(uuid5(following.row.pk, str(thing.id)), thing.moved(None).said)
-    _kept(by, following, following.plan.having(waits), waits, new_id(), at)
+    known = following.plan.thing(waits.id)
+    if known is None or known.is_out:
+        _kept(by, following, _out(known, is_out=False) if known else waits, new_id(), at)
 
 
 @transaction.atomic
@@ -139,7 +142,7 @@ def _change(by: Person, monday: date, thing_id: UUID, act: Callable[[Thing], Thi
     week, thing = _known(by, monday, thing_id)
     changed = act(thing)
     if changed != thing:
-        _kept(by, week, week.plan.having(changed), changed, new_id(), at)
+        _kept(by, week, changed, new_id(), at)
 
 
 def _known(by: Person, monday: date, thing_id: UUID) -> tuple[Held, Thing]:
@@ -152,11 +155,17 @@ def _known(by: Person, monday: date, thing_id: UUID) -> tuple[Held, Thing]:
 
 
 def _out(thing: Thing, *, is_out: bool) -> Thing:
-    return thing if thing.is_out is is_out else replace(thing, is_out=is_out, version=thing.version + 1)
+    """No form did this: one that was opened before has to be asked."""
+    return thing if thing.is_out is is_out else replace(thing, is_out=is_out, version=thing.version + 1, last=None)
 
 
-def _kept(by: Person, week: Held, plan: WeekPlan, thing: Thing, client_id: UUID, at: datetime) -> Saved:
-    _write(by, week, plan, client_id, at)
+def _kept(by: Person, week: Held, thing: Thing, client_id: UUID, at: datetime) -> Saved:
+    """The week with this thing in it. Raises `DayIsFull` where it comes to a day that has no room."""
+    before = week.plan.thing(thing.id)
+    comes = not thing.is_out and (before is None or before.is_out or before.said.day != thing.said.day)
+    if comes and len(week.plan.on(thing.said.day)) >= MOST_ON_ONE_DAY:
+        raise DayIsFull
+    _write(by, week, week.plan.having(thing), client_id, at)
     return Saved(thing.id, thing.version, is_change=True)
 
 

@@ -83,7 +83,8 @@ class Thing:
         return self.with_words(replace(self.said, day=None, part=Part.ANY, at=None, kind=kind))
 
     def with_words(self, said: ThingWords, last: UUID | None = None) -> "Thing":
-        return replace(self, said=said, version=self.version + 1, last=last or self.last)
+        """`last` is the form that says so; None for an act without words, such as moving it."""
+        return replace(self, said=said, version=self.version + 1, last=last)
 
 
 @dataclass(frozen=True)

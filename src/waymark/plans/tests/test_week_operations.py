@@ -300,3 +300,48 @@ def test_beside_a_look_back_stand_what_matters_and_the_goals_to_look_at(ash, dja
     assert near.what_matters == ("Time with Ann",)
     assert [(one.id, one.heading) for one in near.goals] == [(row.id, "Walk to the pond")]
     assert near.closeness_on is None
+
+
+# --- what comes back, and what has no room ----------------------------------------------------------------------------
+def test_left_for_next_week_again_keeps_the_words_that_it_has_there(ash):
+    thing = add(ash)
+    leave = {"by": ash, "monday": MONDAY, "thing_id": thing.id, "at": LATER}
+    operations.leave_for_next_week(**leave)
+    waiting = plan(ash, NEXT).planned[0]
+    said = replace(BINS, words="Bins, and tell Anna")
+    change(ash, waiting.id, said, Edit.fresh(waiting.version), monday=NEXT)
+    operations.put_thing_back(**leave)
+    operations.leave_for_next_week(**leave)
+    assert [each.said.words for each in plan(ash, NEXT).planned] == ["Bins, and tell Anna"]
+
+
+def test_sent_again_after_it_was_taken_out_it_is_planned_again(ash):
+    edit = Edit.fresh()
+    thing = add(ash, edit=edit)
+    operations.take_thing_out(by=ash, monday=MONDAY, thing_id=thing.id, at=LATER)
+    assert add(ash, edit=edit).is_change
+    assert [each.id for each in plan(ash).planned] == [thing.id]
+
+
+@pytest.mark.parametrize("act", ["move", "out"])
+def test_a_form_from_before_a_small_act_is_asked(ash, act):
+    thing, edit = add(ash), Edit.fresh(1)
+    change(ash, thing.id, replace(BINS, words="Bins"), edit)
+    if act == "move":
+        operations.move_thing(by=ash, monday=MONDAY, thing_id=thing.id, to=4, at=LATER)
+    else:
+        operations.take_thing_out(by=ash, monday=MONDAY, thing_id=thing.id, at=LATER)
+    with pytest.raises(Stale):
+        change(ash, thing.id, replace(BINS, words="Bins"), edit)
+
+
+def test_a_full_day_takes_nothing_that_moves_or_comes_back(ash):
+    for number in range(MOST_ON_ONE_DAY):
+        add(ash, replace(BINS, words=f"Thing {number}", day=2))
+    one_more = add(ash, replace(BINS, day=3))
+    with pytest.raises(DayIsFull):
+        operations.move_thing(by=ash, monday=MONDAY, thing_id=one_more.id, to=2, at=LATER)
+    with pytest.raises(DayIsFull):
+        change(ash, one_more.id, replace(BINS, day=2), Edit.fresh(1))
+    assert len(plan(ash).on(2)) == MOST_ON_ONE_DAY
+    assert len(plan(ash).on(3)) == 1

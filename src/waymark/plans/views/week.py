@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from waymark.common.clock import now
@@ -17,11 +16,9 @@ from waymark.plans import operations
 from waymark.plans.forms.week import ThingForm
 from waymark.plans.operations.week import DayIsFull
 from waymark.plans.rules.week import Energy, Part, ThingKind, ThingWords
-from waymark.plans.views.week_page import draw_week, fresh_form, monday_or_404
+from waymark.plans.views.week_page import FULL, draw_week, fresh_form, monday_or_404
 from waymark.web.responses import see_other
 from waymark.web.words import answer
-
-FULL = _("There is no room for more on that day. Move something first, or let it wait.")
 
 
 @login_required

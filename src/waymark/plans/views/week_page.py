@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from waymark.common.clock import now
 from waymark.common.ids import new_id
@@ -19,6 +20,8 @@ from waymark.plans.terms.week import KIND_LABELS, PART_LABELS
 from waymark.sharing.queries import own_access
 
 LABELS = {"kinds": KIND_LABELS, "parts": PART_LABELS}
+
+FULL = _("There is no room for more on that day. Move something first, or let it wait.")
 
 
 def monday_or_404(day: date) -> date:

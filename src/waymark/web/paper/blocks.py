@@ -65,6 +65,11 @@ class Document:
     foot: Text
     blocks: tuple[Block, ...]
 
+    @property
+    def length(self) -> int:
+        """About how many characters stand in it."""
+        return len(str(self.data()["blocks"]))
+
     def data(self) -> dict[str, Any]:
         """The document as the Typst file reads it: strings, lists and objects alone."""
         language, _, region = self.language.partition("-")
