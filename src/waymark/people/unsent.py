@@ -6,9 +6,10 @@ these pages are kept by no browser. So the words come back at once, to be copied
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode, urlsplit
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -19,8 +20,17 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from waymark.web import views
 
-NEVER_SHOWN = {"csrfmiddlewaretoken", "client_id", "credential", "code", "next"}
+NEVER_SHOWN = {"client_id", "based_on", "quiet", "next", "back", "zone", "credential", "code", "current"}
 """Fields of forms that are no words of the person, or are not to stand on a page."""
+
+NAMES_THE_PERSON = {"login", "username"}
+"""Who somebody is here is nobody else's business: the page may stand open on a shared device."""
+
+_SECRET = re.compile(r"^csrf|pass|secret|token|credential", re.IGNORECASE)
+_CLOCK = r"\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?"
+_DAY = r"\d{4}-\d{1,2}(-\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-W\d{2}"
+_NO_WORDS = re.compile(rf"[+\-−]?\d+([.,]\d+)*|{_CLOCK}|({_DAY})([T ]{_CLOCK}(Z|[+-]\d{{2}}:?\d{{2}})?)?|on")
+"""A number, a day, a time, both of these, or a ticked box."""
 
 
 class ShowUnsent:
@@ -56,10 +66,25 @@ def _shown(request: HttpRequest, **context: Any) -> HttpResponse:
 
 
 def typed_words(sent: QueryDict) -> list[str]:
-    """The texts among what was sent: whatever has a space in it, so no choices, numbers or ids. Never a password."""
-    named: Iterable[str] = (name for name in sent if name not in NEVER_SHOWN and "pass" not in name)
-    values = (value for name in named if name != "current" for value in sent.getlist(name))
-    return [value for value in values if re.search(r"\S\s+\S", value)]
+    """What was sent, save numbers, days, times and ids. Never a password.
+
+    A text need not have a space in it: one word is a text, and several scripts write whole sentences without any.
+    """
+    hidden = NEVER_SHOWN | NAMES_THE_PERSON
+    named = [name for name in sent if name not in hidden and not _SECRET.search(name)]
+    return [value for name in named for value in sent.getlist(name) if _has_words(value.strip())]
+
+
+def _has_words(value: str) -> bool:
+    return bool(value) and not _NO_WORDS.fullmatch(value) and not _is_id(value)
+
+
+def _is_id(value: str) -> bool:
+    try:
+        UUID(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _leads_to_sign_in(response: HttpResponseBase) -> bool:

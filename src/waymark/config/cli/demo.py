@@ -35,7 +35,7 @@ Waymark is running, with made-up people.
              {second}
 
 Three things to try
-  1. Sign in as person and open {address}diary/ – eighteen months of days, gaps left as gaps.
+  1. Sign in as person: {address}plan/ is a whole plan, {address}diary/ eighteen months of days, gaps left as gaps.
   2. Be new here: {address} – begin, and leave with one small step and a plan for a bad day.
   3. It is a bad day: open {address}setback/ as person, in a window as narrow as a phone.
 

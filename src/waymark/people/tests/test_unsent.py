@@ -1,5 +1,7 @@
 """Somebody sends a form after they were signed out."""
 
+from uuid import uuid4
+
 import pytest
 from django.http import QueryDict
 from django.test import Client
@@ -9,6 +11,12 @@ from tests.support.people import join
 from waymark.people.unsent import typed_words
 
 pytestmark = pytest.mark.django_db
+
+
+def _sent(**values):
+    sent = QueryDict(mutable=True)
+    sent.update(values)
+    return sent
 
 
 def test_the_words_come_back_and_are_kept_by_no_cache():
@@ -40,6 +48,35 @@ def test_passwords_and_codes_are_not_shown():
     sent = QueryDict(mutable=True)
     sent.update({"password": "three new words", "current": "three old words", "code": "abcd efgh", "full": "one\ntwo"})
     assert typed_words(sent) == ["one\ntwo"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Ann", "今日は庭で過ごした", "วันนี้ฉันนั่งในสวน", "🌿", "01632-960012", "4x", "on/off", " Ann "]
+)
+def test_a_text_without_a_space_is_shown(words):
+    assert typed_words(_sent(mattered=words)) == [words]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "", "  \n", "4", "-3", "3.5", "2,5", "٤", "2027-03-01", "2027-03", "2027-W09", "01/03/2027", "07:30", "7:30:05",
+        "2027-03-01T07:30", "2027-03-01 07:30:00.5+00:00", str(uuid4()), uuid4().hex, "on",
+    ],
+)  # fmt: skip
+def test_what_is_no_text_is_not_shown(value):
+    assert typed_words(_sent(mattered=value)) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "csrfmiddlewaretoken", "password", "password1", "new_password", "passphrase", "current", "code", "credential",
+        "token", "client_secret", "login", "username", "zone", "client_id", "based_on", "quiet", "next", "back",
+    ],
+)  # fmt: skip
+def test_secrets_and_hidden_fields_are_not_shown_though_they_are_one_word(name):
+    assert typed_words(_sent(**{name: "heron", "mattered": "Ann"})) == ["Ann"]
 
 
 @pytest.mark.parametrize(("origin", "shown"), [("http://testserver", True), ("https://elsewhere.example", False)])

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from waymark.audit import operations as audit
-from waymark.common.writing import NothingWritten, mine
+from waymark.common.writing import Gone, NothingWritten
 from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.plans.models import Closeness, WhatMatters
@@ -25,20 +25,25 @@ def mark_closeness(*, by: Person, marks: Mapping[UUID, int], client_id: UUID, on
         raise NothingWritten
     if not all(is_closeness(mark) for mark in marks.values()):
         raise ValueError("Closeness is a whole number from 1 to 7.")
-    box, is_change = people.box_of(by.pk), False
+    box = people.box_of(by.pk)
+    held = WhatMatters.objects.select_for_update().filter(person=by, pk__in=marks).order_by("pk")
+    matters = {row.pk: row for row in held}
+    for matter_id in marks:
+        if matter_id not in matters:
+            raise Gone(matter_id)
+    kept = {row.what_matters_id: row for row in Closeness.objects.filter(person=by, client_id=client_id)}
+    fresh, other = [], []
     for matter_id, mark in marks.items():
-        fresh = Closeness(
-            person=by, what_matters=mine(WhatMatters, by, matter_id), client_id=client_id, marked_on=on, marked_at=at
-        )
-        fresh.put(box, mark=mark)
-        row = Closeness.objects.filter(person=by, what_matters_id=matter_id, client_id=client_id).first()
+        row = kept.get(matter_id)
         if row is None:
-            fresh.save()
+            row = Closeness(person=by, what_matters=matters[matter_id], client_id=client_id, marked_on=on, marked_at=at)
+            fresh.append(row)
         elif row.read(box, "mark") != mark:
-            row.put(box, mark=mark)
-            row.save(update_fields=["mark"])
+            other.append(row)
         else:
             continue
-        is_change = True
-    if is_change:
+        row.put(box, mark=mark)
+    Closeness.objects.bulk_create(fresh)
+    Closeness.objects.bulk_update(other, ["mark"])
+    if fresh or other:
         audit.record(by_id=by.pk, verb="marked", about_id=by.pk, thing="Closeness", thing_id=client_id, at=at)

@@ -48,8 +48,9 @@ class Reach:
 
 
 # Digits in groups, with single spaces or hyphens between them. Brackets and dots are left alone: a number that lost or
-# kept the wrong part of "+44 (0)20" would ring at somebody else's, and dots stand in dates and times.
-_DIGITS = re.compile(r"(?<![\w.,:/+-])\+?[0-9](?:[ \u00a0\u2010\u2011-]?[0-9])*(?![\w:/(]|[.,-][0-9])")
+# kept the wrong part of "+44 (0)20" would ring at somebody else's, and dots stand in dates and times. Stars and hashes
+# make a code for the telephone company out of a number, which is no number to ring.
+_DIGITS = re.compile(r"(?<![\w.,:/+*#-])\+?[0-9](?:[ \u00a0\u2010\u2011-]?[0-9])*(?![\w:/(*#]|[.,-][0-9])")
 _LONG = frozenset(range(9, 16))
 _ALONE = _LONG | frozenset(range(3, 8))
 

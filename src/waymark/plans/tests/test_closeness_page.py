@@ -5,6 +5,8 @@ from uuid import uuid4
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.support.people import NOON
@@ -105,6 +107,28 @@ def test_put_aside_and_back_from_the_same_page(hers, ash):
     assert "Take it up again" in page_of(hers)
 
 
+def test_a_mark_for_what_was_put_aside_in_another_tab_is_kept(hers, ash):
+    first, second = matters(ash, "Time with Ann"), matters(ash, "Garden")
+    sent = form(**{key(first): "6", key(second): "2"})
+    operations.put_aside(by=ash, matter_id=second.id, at=LATER)
+    assert "Garden" not in page_of(hers, "closeness")
+    odd = hers.post(reverse("closeness"), sent | {key(first): "9"})
+    assert odd.status_code == 422
+    assert 'id="id_' + key(second) + '_1" checked' in odd.content.decode()
+    assert hers.post(reverse("closeness"), sent).status_code == 303
+    (lived,) = queries.closeness_of(own_access(ash)).put_aside
+    assert [one.mark for one in lived.marks] == [2]
+
+
+def test_the_same_form_with_other_marks_corrects_them(hers, ash):
+    first, second = matters(ash), matters(ash)
+    sent = form(**{key(first): "5"})
+    hers.post(reverse("closeness"), sent)
+    hers.post(reverse("closeness"), sent | {key(first): "3", key(second): "4"})
+    lived = queries.closeness_of(own_access(ash)).matters
+    assert sorted(one.mark for each in lived for one in each.marks) == [3, 4]
+
+
 def test_words_are_text_and_never_markup(hers, ash):
     close(ash, {matters(ash, "<script>alert(1)</script>").id: 3})
     assert "<script>alert" not in page_of(hers) + page_of(hers, "closeness")
@@ -128,3 +152,14 @@ def test_the_number_of_queries_does_not_grow(hers, ash, django_assert_num_querie
     for name in ("matters", "closeness"):
         with django_assert_num_queries(5):  # session, person, key, marks, what matters
             hers.get(reverse(name))
+
+
+def test_marking_many_takes_no_more_queries_than_marking_one(hers, ash):
+    counts = []
+    for number in (1, 30):
+        sent = form(**{key(matters(ash)): "3" for _thing in range(number)})
+        for again in (sent, sent | dict.fromkeys((name for name in sent if name.startswith("close_")), "4")):
+            with CaptureQueriesContext(connection) as seen:
+                assert hers.post(reverse("closeness"), again).status_code == 303
+            counts.append(len(seen))
+    assert counts[2:] == counts[:2]

@@ -251,6 +251,20 @@ def test_two_tabs_on_the_levels(hers, ash, walk):
     assert "From the desk" in page
 
 
+@pytest.mark.parametrize(("importance", "difficulty", "others"), [("3", "1", 1), ("", "", 2), ("3", "2", 0)])
+def test_two_tabs_show_what_the_goal_weighs_elsewhere(hers, ash, walk, importance, difficulty, others):
+    levels(ash, walk.id)
+    mine = {f"level_{level}": words for level, words in LEVELS.words.items()}
+    response = send(hers, "goal_levels_write", walk, form(0, **mine, importance=importance, difficulty=difficulty))
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert page.count("Saved now, from the other place:") == others
+    assert ("<bdi>Quite hard</bdi>" in page) is bool(others)
+    assert ("<bdi>Very</bdi>" in page) is (others == 2)
+    fold = page[: page.index("How much it weighs")].rsplit("<details", 1)[1]
+    assert (" open>" in fold) is bool(others)
+
+
 # --- the list ---------------------------------------------------------------------------------------------------------
 def test_goals_to_look_at_again_come_first_and_ended_ones_last(hers, ash):
     walk, cook, swim = goal(ash), goal(ash, GoalWords("Cook")), goal(ash, GoalWords("Swim"))

@@ -154,6 +154,17 @@ def test_where_the_plan_was_changed_elsewhere_both_are_shown_and_the_next_press_
     assert queries.setback_plan_of(own_access(ash)).words.kind_sentence == "From the desk"
 
 
+def test_days_of_a_setback_changed_in_two_tabs(hers, ash):
+    address = reverse("setback_after_one", args=[looked_back(ash).id])
+    days = {"began_on": "2026-05-01", "over_on": "2026-05-04"}
+    assert _send(hers, address, based_on=1, before="x", **days).status_code == 303
+    answer = _send(hers, address, based_on=1, before="x", **(days | {"over_on": ""}))
+    page = _words(answer)
+    assert answer.status_code == 409
+    assert "<bdi>4 May 2026</bdi>" in page
+    assert "<bdi>1 May 2026</bdi>" not in page
+
+
 def test_words_about_a_setback_changed_in_two_tabs(hers, ash):
     address = reverse("setback_after_one", args=[looked_back(ash).id])
     assert _send(hers, address, based_on=1, before="From the phone").status_code == 303

@@ -108,6 +108,23 @@ def test_of_two_tabs_the_second_is_told_and_the_first_stays(hers, ash):
     assert hers.get(SOUND).content == wav()
 
 
+@pytest.mark.parametrize("odd", ["x", "0", "None"])
+def test_where_the_page_does_not_say_what_it_showed_it_asks(hers, ash, odd):
+    assert _send(hers, wav(), replaces=odd).status_code == 303
+    answer = _send(hers, wav(0.2), replaces=odd)
+    assert answer.status_code == 409
+    assert "Another recording was kept meanwhile" in answer.content.decode()
+    assert hers.get(SOUND).content == wav()
+
+
+def test_a_recording_that_did_not_arrive_whole_is_not_kept(hers, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 70_000
+    answer = _send(hers, wav(10))
+    assert answer.status_code == 422
+    assert "Only a part of this file arrived here" in answer.content.decode()
+    assert not SetbackRecording.objects.exists()
+
+
 def test_it_is_taken_out_for_good(hers, ash):
     recorded(ash)
     assert hers.post(REMOVE, {"recording": uuid4()}).status_code == 303

@@ -102,6 +102,16 @@ def test_two_tabs_show_both_and_ask(hers, ash):
     assert page.count("Saved now, from the other place") == 1
 
 
+@pytest.mark.parametrize(("there", "line"), [("2027-03-12", "<bdi>12 March 2027</bdi>"), ("", "Nothing in this box.")])
+def test_two_tabs_show_the_other_day(hers, ash, there, line):
+    address = reverse("sheet_write", args=[sheet(ash).id])
+    assert hers.post(address, form(1, top="x", on=there)).status_code == 303
+    response = hers.post(address, form(1, top="x", on="2027-03-19"))
+    assert response.status_code == 409
+    assert response.content.decode().count(line) == 1
+    assert line not in hers.post(address, form(1, top="y", on=there)).content.decode()
+
+
 def test_what_the_other_tab_wrote_in_a_folded_box_is_seen(hers, ash):
     address = reverse("sheet_write", args=[sheet(ash).id])
     hers.post(address, form(1, **VISIT, risks="From the phone"))

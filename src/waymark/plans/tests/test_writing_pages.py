@@ -230,3 +230,56 @@ def test_small_acts_are_never_done_by_a_link(hers, addresses):
 def test_pages_are_not_written_by_other_methods(hers):
     assert hers.put(reverse("plan")).status_code == 405
     assert hers.delete(reverse("setback_plan")).status_code == 405
+
+
+# --- of two tabs, what is no text box ---------------------------------------------------------------------------------
+FROM_THE_OTHER = "Saved now, from the other place:"
+
+
+def _of_two_tabs(browser, address, first, second):
+    """The page that the second tab gets."""
+    assert browser.post(address, first).status_code == 303
+    response = browser.post(address, second)
+    assert response.status_code == 409
+    return response.content.decode()
+
+
+@pytest.mark.parametrize(("mine", "shown"), [("home", True), ("", True), ("work", False)])
+def test_two_tabs_show_the_other_area_where_it_differs(hers, ash, mine, shown):
+    address = reverse("matter", args=[matters(ash).id])
+    page = _of_two_tabs(hers, address, form(1, words="Ann", area="work"), form(1, words="Ann", area=mine))
+    assert ("<bdi>Work or learning</bdi>" in page) is shown
+    assert (FROM_THE_OTHER in page) is shown
+
+
+def test_two_tabs_show_that_the_other_area_is_none(hers, ash):
+    address = reverse("matter", args=[matters(ash).id])
+    page = _of_two_tabs(hers, address, form(1, words="Bo"), form(1, words="Bo", area="work"))
+    assert "<bdi>No part in particular</bdi>" in page
+
+
+def test_two_tabs_show_what_the_goal_is_for_elsewhere(hers, ash):
+    garden, ann = matters(ash, "<i>Garden"), matters(ash, "Ann")
+    address = reverse("goal_words", args=[goal(ash).id])
+    there = form(1, full="Walk", matter=str(garden.id))
+    page = _of_two_tabs(hers, address, there, form(1, full="Walk", matter=str(ann.id)))
+    assert "<bdi>&lt;i&gt;Garden</bdi>" in page
+    same = hers.post(address, form(1, full="Walk far", matter=str(garden.id))).content.decode()
+    assert "<bdi>&lt;i&gt;Garden</bdi>" not in same
+
+
+def test_two_tabs_show_that_the_goal_is_for_nothing_in_particular_elsewhere(hers, ash):
+    ann = matters(ash, "Ann")
+    address = reverse("goal_words", args=[goal(ash).id])
+    page = _of_two_tabs(hers, address, form(1, full="Walk"), form(1, full="Walk", matter=str(ann.id)))
+    assert "<bdi>Nothing in particular</bdi>" in page
+
+
+def test_two_tabs_show_the_other_pace_and_open_its_part(hers):
+    address = reverse("setback_plan")
+    there = form(first_hour="Warm pack", breathe_in="5", breathe_out="8")
+    page = _of_two_tabs(hers, address, there, form(first_hour="Warm pack", breathe_in="5", breathe_out="6"))
+    assert "<bdi>8 seconds</bdi>" in page
+    assert "<bdi>5 seconds</bdi>" not in page
+    fold = page[: page.index("How slowly I like to breathe")].rsplit("<details", 1)[1]
+    assert " open>" in fold

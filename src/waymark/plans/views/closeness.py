@@ -43,7 +43,10 @@ def matters(request: SignedInRequest) -> HttpResponse:
 def closeness(request: SignedInRequest) -> HttpResponse:
     """How close to each: all of them on one short form."""
     lived = queries.closeness_of(own_access(request.user))
-    form = ClosenessForm(posted(request), lived.matters)
+    sent = posted(request) or {}
+    # What was put aside in another tab meanwhile: a mark for it is the person's all the same.
+    asked = (*lived.matters, *(one for one in lived.put_aside if sent.get(key_of(one))))
+    form = ClosenessForm(posted(request), asked)
 
     def save() -> int:
         if not form.marks:
@@ -61,7 +64,7 @@ def closeness(request: SignedInRequest) -> HttpResponse:
         return 1
 
     def draw(status: int) -> HttpResponse:
-        fields = [(one, form[key_of(one)]) for one in lived.matters]
+        fields = [(one, form[key_of(one)]) for one in asked]
         return render(request, "plans/closeness.html", {"form": form, "fields": fields} | LABELS, status=status)
 
     if request.method != "POST":

@@ -54,7 +54,9 @@ def _page(request: SignedInRequest, kept: MyGoal | None, done: Callable[[], Http
         ).version
 
     def draw(status: int) -> HttpResponse:
-        other = asdict(kept.words) if kept and status == 409 else None
+        other = None
+        if kept and status == 409:
+            other = asdict(kept.words) | {"matter": kept.matters.id if kept.matters else None}
         return render(request, "plans/goal_words.html", {"form": form, "kept": kept, "other": other}, status=status)
 
     return answer(form, save=save, draw=draw, done=done) if request.method == "POST" else draw(200)

@@ -76,7 +76,9 @@ def _page(request: SignedInRequest, kept: MySetback | None) -> HttpResponse:
         other = None
         if status == 409:
             there = kept or queries.setback_sent_with(own_access(request.user), form.edit.client_id)
+            days = vars(there) if there else form.cleaned_data
             other = {**plan.all_words, **vars(there.words if there else form.after)}
+            other |= {key: days[key] for key in ("began_on", "over_on")}
         asked = {"questions": AFTER, "heart": SETBACK, "parts": PARTS}
         context = {"form": form, "kept": kept, "plan": plan, "other": other, **asked}
         return render(request, "plans/setback_looking_back.html", context, status=status)

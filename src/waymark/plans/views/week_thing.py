@@ -113,5 +113,5 @@ def _act(request: SignedInRequest, there: date, act: Callable[[], None], says: T
     except DayIsFull:
         says = FULL
     if says:
-        messages.info(request, says)
+        messages.info(request, str(says))
     return see_other("week_day", there, query="#day")

@@ -50,7 +50,7 @@ def _page(request: SignedInRequest, kept: MyMatter | None) -> HttpResponse:
         ).version
 
     def draw(status: int) -> HttpResponse:
-        other = {"words": kept.words} if kept and status == 409 else None
+        other = {"words": kept.words, "area": kept.area} if kept and status == 409 else None
         return render(request, "plans/what_matters.html", {"form": form, "kept": kept, "other": other}, status=status)
 
     if request.method != "POST":
