@@ -27,6 +27,7 @@ from waymark.diary.queries.series import ItemSeries, ends_of, series_of
 from waymark.diary.queries.sleep import (
     days_with_night,
     night_ends,
+    night_even_removed,
     night_of,
     night_on,
     nights_between,
@@ -58,6 +59,7 @@ __all__ = [
     "medicine_of",
     "medicines",
     "night_ends",
+    "night_even_removed",
     "night_of",
     "night_on",
     "nights_between",

@@ -43,6 +43,12 @@ def night_of(access: Access, night_id: UUID) -> MyNight | None:
     return next(iter(_opened(access, _nights(access).filter(pk=night_id))), None)
 
 
+def night_even_removed(access: Access, night_id: UUID) -> MyNight | None:
+    """One night, taken out or not; None where this person has no such one."""
+    access.require(Topic.SLEEP)
+    return next(iter(_opened(access, SleepNight.objects.filter(person_id=access.subject_id, pk=night_id))), None)
+
+
 def night_on(access: Access, woke_on: date) -> MyNight | None:
     """The night that ended on that day; None where there is none."""
     access.require(Topic.SLEEP)

@@ -292,3 +292,16 @@ def test_the_number_of_queries_does_not_grow(hers, ash, django_assert_num_querie
     # session, person; ends; nights and key; taken out
     with django_assert_num_queries(6):
         hers.get(NIGHTS)
+
+
+def test_a_night_that_was_taken_out_meanwhile_keeps_what_was_typed(hers, ash):
+    hers.post(NEW, form())
+    kept = queries.night_on(own_access(ash), TODAY)
+    hers.post(reverse("night_remove", args=[kept.id]))
+    sent = form(1, line="Rain on the window")
+    page = hers.post(reverse("night", args=[kept.id]), sent)
+    assert page.status_code == 409
+    assert "Rain on the window" in page.content.decode()
+    assert "This night was taken out meanwhile." in text(page)
+    hers.post(reverse("night_bring_back", args=[kept.id]))
+    assert hers.post(reverse("night", args=[kept.id]), sent).status_code == 303

@@ -36,13 +36,17 @@ def night_new(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def night(request: SignedInRequest, night_id: UUID) -> HttpResponse:
     """Other answers for a night."""
-    return _page(request, or_404(queries.night_of(own_access(request.user), night_id)))
+    find = queries.night_even_removed if request.method == "POST" else queries.night_of
+    return _page(request, or_404(find(own_access(request.user), night_id)))
 
 
 def _page(request: SignedInRequest, kept: MyNight | None) -> HttpResponse:
     writing = _Writing(request, kept, now())
     if request.method != "POST":
         return writing.draw(200)
+    if kept and kept.removed_at:  # in another tab, while this one was open
+        writing.form.is_valid()
+        return HttpResponse(status=409) if writing.form.edit.quiet else writing.draw(409)
     return answer(writing.form, save=writing.save, draw=writing.draw, done=writing.done)
 
 
@@ -77,8 +81,16 @@ class _Writing:
             return 0
 
     def draw(self, status: int) -> HttpResponse:
-        other = _words(self.kept) if self.kept and status == 409 else None
-        context = {"form": self.form, "kept": self.kept, "other": other, "there": self.there, "brief": brief}
+        is_out = bool(self.kept and self.kept.removed_at)
+        other = _words(self.kept) if self.kept and status == 409 and not is_out else None
+        context = {
+            "form": self.form,
+            "kept": self.kept,
+            "other": other,
+            "there": self.there,
+            "brief": brief,
+            "is_out": is_out,
+        }
         return render(self.request, "diary/night.html", context, status=status)
 
     def done(self) -> HttpResponse:

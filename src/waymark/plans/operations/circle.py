@@ -8,7 +8,7 @@ from django.db import transaction
 
 from waymark.audit import operations as audit
 from waymark.common.words import Edit
-from waymark.common.writing import Draft, NothingWritten, Saved, change, make, mine
+from waymark.common.writing import Draft, NothingWritten, Saved, change, make_another, mine
 from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.plans.models import CircleMember
@@ -28,7 +28,7 @@ def write_member(*, by: Person, words: MemberWords, member_id: UUID | None = Non
     if member_id:
         saved = change(mine(CircleMember, by, member_id), edit=edit, draft=draft, at=at)
     else:
-        saved = make(CircleMember, by=by, edit=edit, draft=draft, at=at)
+        saved = make_another(CircleMember, by=by, edit=edit, draft=draft, at=at, away="put_aside_at")
     if saved.is_change:
         audit.record(by_id=by.pk, verb="written", about_id=by.pk, thing="CircleMember", thing_id=saved.id, at=at)
     return saved

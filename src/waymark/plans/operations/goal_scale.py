@@ -1,7 +1,8 @@
 """Writing the five levels of a goal, and marking where one stands."""
 
+from dataclasses import replace
 from datetime import date, datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 
@@ -23,6 +24,8 @@ def write_levels(*, by: Person, goal_id: UUID, levels: GoalLevels, edit: Edit, a
     if levels.is_blank:
         raise NothingWritten
     goal = mine(Goal, by, goal_id)
+    if GoalScale.objects.filter(person=by, client_id=edit.client_id).exclude(goal=goal).exists():
+        edit = replace(edit, client_id=uuid5(edit.client_id, str(goal.pk)))
     draft = Draft(people.box_of(by.pk), sealed={"content": to_kept(levels)}, plain={})
     row = GoalScale.objects.select_for_update().filter(goal=goal).first()
     if row:
@@ -46,14 +49,14 @@ def mark_level(*, by: Person, goal_id: UUID, level: int, client_id: UUID, on: da
     goal = mine(Goal, by, goal_id)
     if not GoalScale.objects.filter(goal=goal).exists():
         raise Gone(goal_id)
+    if GoalMark.objects.filter(person=by, client_id=client_id).exclude(goal=goal).exists():
+        client_id = uuid5(client_id, str(goal.pk))
     box = people.box_of(by.pk)
     fresh = GoalMark(person=by, goal=goal, client_id=client_id, marked_on=on, marked_at=at)
     fresh.put(box, level=level)
-    kept = GoalMark.objects.filter(person=by, client_id=client_id).first()
+    kept = GoalMark.objects.filter(person=by, goal=goal, client_id=client_id).first()
     if kept is None:
         fresh.save()
-    elif kept.goal_id != goal.pk:
-        raise Gone(goal_id)
     elif kept.read(box, "level") != level:
         kept.put(box, level=level)
         kept.save(update_fields=["level"])

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from waymark.audit import operations as audit
 from waymark.common.words import Edit
-from waymark.common.writing import Draft, NothingWritten, Saved, change, make, mine
+from waymark.common.writing import Draft, NothingWritten, Saved, change, make_another, mine
 from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.plans.models import Goal, WhatMatters
@@ -38,7 +38,7 @@ def write_goal(
     if goal_id:
         saved = change(mine(Goal, by, goal_id), edit=edit, draft=draft, at=at)
     else:
-        saved = make(Goal, by=by, edit=edit, draft=draft, at=at, chosen_at=at)
+        saved = make_another(Goal, by=by, edit=edit, draft=draft, at=at, away="closed_at", chosen_at=at)
     if saved.is_change:
         audit.record(by_id=by.pk, verb="written", about_id=by.pk, thing="Goal", thing_id=saved.id, at=at)
     return saved

@@ -7,9 +7,9 @@ from uuid import UUID
 from django.db import transaction
 
 from waymark.audit import operations as audit
-from waymark.common.sealed import Json
+from waymark.common.sealed import Box, Json
 from waymark.common.words import Edit
-from waymark.common.writing import Draft, NothingWritten, Saved, change, make, mine
+from waymark.common.writing import Draft, NothingWritten, Saved, change, make_another, mine
 from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.plans.models import Review
@@ -22,18 +22,28 @@ def write_review(
 ) -> Saved:
     """Keep a look back: a new one on the day `on`, or (with `review_id`) other words for it, which leave its day.
 
-    A quiet saving keeps a draft. Sending the same form again changes nothing. Raises `NothingWritten`, `Gone`, `Stale`.
+    A quiet saving keeps a draft a draft, and a finished one finished. Sending the same form again changes
+    nothing. Raises `NothingWritten`, `Gone`, `Stale`.
     """
     if words.is_blank:
         raise NothingWritten
-    draft = Draft(people.box_of(by.pk), sealed={"content": _content(words, is_draft=edit.quiet)}, plain={})
-    if review_id:
-        saved = change(mine(Review, by, review_id), edit=edit, draft=draft, at=at)
+    box = people.box_of(by.pk)
+    row = mine(Review, by, review_id) if review_id else None
+    made = row or Review.objects.select_for_update().filter(person=by, client_id=edit.client_id).first()
+    is_draft = edit.quiet and (made is None or _is_draft(made, box))
+    draft = Draft(box, sealed={"content": _content(words, is_draft=is_draft)}, plain={})
+    if row:
+        saved = change(row, edit=edit, draft=draft, at=at)
     else:
-        saved = make(Review, by=by, edit=edit, draft=draft, at=at, on=on)
+        saved = make_another(Review, by=by, edit=edit, draft=draft, at=at, on=on)
     if saved.is_change:
         audit.record(by_id=by.pk, verb="written", about_id=by.pk, thing="Review", thing_id=saved.id, at=at)
     return saved
+
+
+def _is_draft(row: Review, box: Box) -> bool:
+    content = row.read(box, "content")
+    return isinstance(content, dict) and bool(content.get("is_draft"))
 
 
 def _content(words: ReviewWords, *, is_draft: bool) -> dict[str, Json]:

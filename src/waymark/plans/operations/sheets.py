@@ -9,7 +9,7 @@ from django.db import transaction
 from waymark.audit import operations as audit
 from waymark.common.sealed import Box, Json
 from waymark.common.words import Edit
-from waymark.common.writing import Draft, NothingWritten, Saved, change, make, mine
+from waymark.common.writing import Draft, NothingWritten, Saved, change, is_another, make_another, mine
 from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.plans.models import ConversationSheet
@@ -35,12 +35,19 @@ def write_sheet(
     if not any(answers.values()):
         raise NothingWritten
     box = people.box_of(by.pk)
-    row = mine(ConversationSheet, by, sheet_id) if sheet_id else _made_by(by, edit)
-    draft = Draft(box, sealed={"content": {**_content(row, box), **answers}}, plain={"on": on})
+    row = mine(ConversationSheet, by, sheet_id) if sheet_id else None
+    made = row or _made_by(by, edit)
+    content: dict[str, Json] = {**_content(made, box), **answers}
+    if made and not row:
+        kept, said = {"content": _content(made, box), "on": made.on}, {"content": content, "on": on}
+        is_last, is_away = made.last_client_id == edit.client_id, made.put_aside_at is not None
+        if is_another(edit, kept, said, is_away=is_away, is_last=is_last):
+            content = dict(answers)
+    draft = Draft(box, sealed={"content": content}, plain={"on": on})
     saved = (
         change(row, edit=edit, draft=draft, at=at)
         if row
-        else make(ConversationSheet, by=by, edit=edit, draft=draft, at=at, kind=kind.value)
+        else make_another(ConversationSheet, by=by, edit=edit, draft=draft, at=at, away="put_aside_at", kind=kind.value)
     )
     if saved.is_change:
         audit.record(by_id=by.pk, verb="written", about_id=by.pk, thing="ConversationSheet", thing_id=saved.id, at=at)

@@ -15,6 +15,7 @@ from waymark.plans.operations import Gone, NothingWritten
 from waymark.plans.rules import GoalWords, Outcome
 from waymark.plans.rules.goal_details import GoalDetails
 from waymark.plans.rules.goal_scale import GoalLevels
+from waymark.plans.rules.review import ReviewWords
 from waymark.plans.tests.goal_people import DETAILS, LEVELS, TODAY, close, details, levels, mark
 from waymark.plans.tests.people import LATER, WALK, goal, matters
 from waymark.sharing.queries import own_access
@@ -140,13 +141,22 @@ def test_a_mark_sent_twice_is_one_and_the_second_answer_of_one_form_holds(ash):
     assert _verbs(ash).count(("marked", "GoalMark")) == 2
 
 
-def test_one_form_marks_one_goal(ash):
+def test_a_form_that_marked_another_goal_marks_this_one_too(ash):
     first, second, form = goal(ash), goal(ash), uuid4()
     for one in (first, second):
         levels(ash, one.id)
     operations.mark_level(by=ash, goal_id=first.id, level=1, client_id=form, on=TODAY, at=NOON)
-    with pytest.raises(Gone):
-        operations.mark_level(by=ash, goal_id=second.id, level=1, client_id=form, on=TODAY, at=NOON)
+    for _time in range(2):
+        operations.mark_level(by=ash, goal_id=second.id, level=-1, client_id=form, on=TODAY, at=NOON)
+    kept = [[mark.level for mark in queries.scale_of(own_access(ash), one.id).marks] for one in (first, second)]
+    assert kept == [[1], [-1]]
+
+
+def test_levels_by_a_form_of_another_goal_are_its_own(ash):
+    first, second, edit = goal(ash), goal(ash), Edit.fresh()
+    for one in (first, second, second):
+        operations.write_levels(by=ash, goal_id=one.id, levels=LEVELS, edit=edit, at=NOON)
+    assert [queries.scale_of(own_access(ash), one.id).version for one in (first, second)] == [1, 1]
 
 
 def test_two_first_ladders_in_two_tabs_are_one_ladder_and_a_question(ash):
@@ -272,3 +282,13 @@ def test_everything_goes_with_the_person(ash):
     close(ash, {matters(ash).id: 3})
     people.erase(by=ash, at=LATER)
     assert not any(model.objects.exists() for model in (GoalScale, GoalMark, Closeness))
+
+
+def test_a_quiet_saving_leaves_a_finished_look_back_finished(ash):
+    edit = Edit.fresh()
+    words = ReviewWords(well="Walks")
+    saved = operations.write_review(by=ash, words=words, on=TODAY, edit=edit, at=NOON)
+    quiet = Edit(uuid4(), 1, quiet=True)
+    more = ReviewWords(well="Walks and sea")
+    operations.write_review(by=ash, words=more, on=TODAY, review_id=saved.id, edit=quiet, at=LATER)
+    assert not queries.review_of(own_access(ash), saved.id).is_draft

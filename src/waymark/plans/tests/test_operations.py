@@ -221,3 +221,14 @@ def test_everything_goes_with_the_person(ash):
     _setback(ash, SetbackWords("Other"), Edit.fresh(1))
     people.erase(by=ash, at=LATER)
     assert not any(model.objects.exists() for model in (WhatMatters, Goal, SetbackPlan, SetbackPlanVersion))
+
+
+def test_a_new_form_sent_again_with_other_words_is_one_more_thing_once(ash):
+    edit = Edit.fresh()
+    first = _write(ash, "Time with Ann", edit)
+    second = _write(ash, "The sea", edit)
+    assert _write(ash, "The sea", edit) == replace(second, is_change=False)
+    assert second.id != first.id
+    operations.put_aside(by=ash, matter_id=first.id, at=LATER)
+    assert _write(ash, "Time with Ann", edit) == replace(first, is_change=False)
+    assert WhatMatters.objects.count() == 2

@@ -47,14 +47,17 @@ def mark(request: SignedInRequest, goal_id: UUID) -> HttpResponse:
 
     def save() -> int:
         at = now()
-        operations.mark_level(
-            by=request.user,
-            goal_id=kept.id,
-            level=form.stands_at,
-            client_id=form.edit.client_id,
-            on=day_rule_of(request.user).day_of(at),
-            at=at,
-        )
+        try:
+            operations.mark_level(
+                by=request.user,
+                goal_id=kept.id,
+                level=form.stands_at,
+                client_id=form.edit.client_id,
+                on=day_rule_of(request.user).day_of(at),
+                at=at,
+            )
+        except operations.Gone as gone:
+            raise Http404 from gone
         messages.success(request, _("Marked."))
         return 1
 
