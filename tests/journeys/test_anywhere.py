@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.support.browser import Visit
+from tests.support.hands import tick
 from tests.support.people import join
 from waymark.plans.tests.people import setback_plan
 from waymark.web.site import Site
@@ -128,8 +129,8 @@ def test_how_the_pages_look_is_chosen_once_and_holds_on_every_page(visit: Visit,
     page.get_by_role("link", name="Display and language").first.click()
     for question, answer in (("Colours", "High contrast"), ("Size of the text", "Half as large again")):
         group = page.get_by_role("group", name=question)
-        group.get_by_role("radio", name=answer).check(force=True)
-    page.get_by_role("group", name="Space between lines").get_by_role("radio", name="Wider").check(force=True)
+        tick(group.get_by_role("radio", name=answer))
+    tick(page.get_by_role("group", name="Space between lines").get_by_role("radio", name="Wider"))
     page.get_by_role("button", name="Save this look").click()
     expect(page.get_by_role("heading", name="Your diary", exact=True)).to_be_visible()
     for address in SOME_PAGES:
@@ -148,7 +149,7 @@ def test_the_choice_comes_along_to_another_phone(visit: Visit):
     ash = join()
     page = visit(person=ash)
     page.goto("/display/")
-    page.get_by_role("group", name="Colours").get_by_role("radio", name="Dark", exact=True).check(force=True)
+    tick(page.get_by_role("group", name="Colours").get_by_role("radio", name="Dark", exact=True))
     page.get_by_role("button", name="Save this look").click()
     other = visit()
     other.goto("/sign-in/")

@@ -8,6 +8,11 @@ from playwright.sync_api import Locator, Page
 FAR = 200
 
 
+def tick(choice: Locator) -> None:
+    """Choose a radio or a box by its label, as a finger does: its own dot may lie under the foot of a phone."""
+    choice.locator("xpath=ancestor::label[1]").click()
+
+
 @dataclass
 class Hand:
     """Uses a page as a hand would, and counts: every tap and every typing is one interaction."""
