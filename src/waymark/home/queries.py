@@ -8,6 +8,7 @@ from waymark.diary import queries as diary
 from waymark.home.rules import part_of_day
 from waymark.home.terms import TodayPage
 from waymark.plans import queries as plans
+from waymark.plans.rules.week_days import in_order
 from waymark.sharing.terms import Access, Topic
 
 
@@ -21,6 +22,6 @@ def today_of(access: Access, *, rule: DayRule, at: datetime) -> TodayPage:
         part_of_day=part_of_day(at.astimezone(ZoneInfo(rule.zone)).hour),
         plan=plans.standing_of(access),
         diary=diary.today_of(access, rule=rule, at=at),
-        planned=week.plan.on(on.weekday()),
+        planned=in_order(week.plan.on(on.weekday()), rule.start_hour),
         look_back_due=plans.review_due(access, on) is not None,
     )

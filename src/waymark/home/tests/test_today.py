@@ -8,10 +8,12 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from waymark.common.words import Edit
 from waymark.diary import operations as diary
 from waymark.home.rules import PartOfDay, part_of_day
 from waymark.plans import operations
 from waymark.plans.rules import GoalWords, Size
+from waymark.plans.rules.week import Part, ThingKind, ThingWords
 from waymark.plans.tests.people import LATER, WALK, goal, setback_plan
 
 EVENING = datetime(2026, 6, 10, 19, 0, tzinfo=UTC)
@@ -111,3 +113,19 @@ def test_queries_are_few(hers, ash, django_assert_max_num_queries):
     diary.start(by=ash, at=EVENING)
     with django_assert_max_num_queries(15):
         hers.get(reverse("today"))
+
+
+def test_what_the_week_holds_for_the_day_stands_there_in_its_order(hers, ash):
+    monday = EVENING.date() - timedelta(days=EVENING.weekday())
+    for words, part in (("Ring Mum", Part.EVENING), ("Water the beans", Part.MORNING)):
+        said = ThingWords(words, ThingKind.MATTERS, EVENING.weekday(), part)
+        operations.add_thing(by=ash, monday=monday, said=said, edit=Edit.fresh(), at=EVENING)
+    page = hers.get(reverse("today")).content.decode()
+    assert page.index("Water the beans") < page.index("Ring Mum")
+
+
+def test_what_is_planned_for_another_day_stays_there(hers, ash):
+    monday = EVENING.date() - timedelta(days=EVENING.weekday())
+    said = ThingWords("Another day", ThingKind.MUST, (EVENING.weekday() + 1) % 7)
+    operations.add_thing(by=ash, monday=monday, said=said, edit=Edit.fresh(), at=EVENING)
+    assert "Another day" not in hers.get(reverse("today")).content.decode()
