@@ -21,6 +21,7 @@ from waymark.home.demo_circle import add_circle, add_sides
 from waymark.home.demo_goals import add_goals
 from waymark.home.demo_medicines import add_medicines
 from waymark.home.demo_pacing import add_pacing
+from waymark.home.demo_roles import add_roles
 from waymark.home.demo_setback import add_setbacks
 from waymark.home.demo_skills import add_skills
 from waymark.home.demo_sleep import add_sleep
@@ -46,7 +47,7 @@ EVERYBODY = (
 def build(*, at: datetime) -> None:
     """Make every account of the demo and what they have written, as it would stand at the moment `at`."""
     folk = {name: _join(name, at - timedelta(days=DAYS + 5)) for name in EVERYBODY}
-    people.make_operator(person=folk["operator"], at=at)
+    add_roles(folk, at=at)
     for name in ("person", *BEGUN):
         _plan(folk[name], at)
     _diary(folk["person"], at)

@@ -17,4 +17,9 @@ HAPPENINGS = {
     ("removed", "passkey"): _("A passkey was taken away."),
     ("ended", "session"): _("You were signed out somewhere else."),
     ("made operator", "Person"): _("You were asked to keep this site running: you became an operator."),
+    ("given", "SiteRole"): _("You were given a role on this site."),
+    ("ended", "SiteRole"): _("A role of yours on this site ended."),
+    ("joined", "CareTeam"): _("You joined a team of a service, under a name for work."),
+    ("changed", "CareTeam"): _("Your job or your name in a team was changed."),
+    ("left", "CareTeam"): _("You left a team of a service."),
 }

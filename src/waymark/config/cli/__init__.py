@@ -14,11 +14,15 @@ import pkgutil
 import sys
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import django
 from django.core.exceptions import ImproperlyConfigured
 
-ORDER = ["demo", "test", "serve", "check", "operator"]
+if TYPE_CHECKING:
+    from waymark.people.models import Person
+
+ORDER = ["demo", "test", "serve", "check", "operator", "role", "team"]
 
 
 class Mistake(Exception):
@@ -30,6 +34,19 @@ def start_django() -> None:
     os.umask(0o077)  # whatever this process writes holds people's words or keys
     os.environ["DJANGO_SETTINGS_MODULE"] = "waymark.config.settings"
     django.setup()
+
+
+def somebody(username: str) -> "Person":
+    """Who signs in with this name. Raises `Mistake` where there is nobody, or no database yet."""
+    from waymark.config.checks import database
+    from waymark.people import queries
+
+    if not database.answers():
+        raise Mistake("The database is not ready yet. ./waymark serve makes it, and ./waymark check says more.")
+    person = queries.named(username)
+    if person is None:
+        raise Mistake(f"Nobody here signs in as “{username}”. They join on the site first.")
+    return person
 
 
 def commands() -> dict[str, ModuleType]:

@@ -6,7 +6,7 @@ The person joins on the site first, with a password of their own.
 import argparse
 
 from waymark.common import clock
-from waymark.config.cli import Mistake, start_django
+from waymark.config.cli import somebody, start_django
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,14 +15,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     start_django()
-    from waymark.config.checks import database
-    from waymark.people import operations, queries
+    from waymark.people import operations
 
-    if not database.answers():
-        raise Mistake("The database is not ready yet. ./waymark serve makes it, and ./waymark check says more.")
-    person = queries.named(options.username)
-    if person is None:
-        raise Mistake(f"Nobody here signs in as “{options.username}”. They join on the site first.")
+    person = somebody(options.username)
     if person.is_operator:
         print(f"{person.username} is an operator already.")
         return 0

@@ -9,7 +9,7 @@ from waymark.config import cli
 def test_overview_names_every_command(capsys):
     assert cli.main([]) == 0
     printed = capsys.readouterr().out
-    assert all(f"  {name} " in printed for name in ["demo", "test", "serve", "check", "operator"])
+    assert all(f"  {name} " in printed for name in ["demo", "test", "serve", "check", "operator", "role", "team"])
 
 
 @pytest.mark.parametrize("name", cli.commands())
@@ -40,6 +40,10 @@ def test_an_unknown_argument(capsys):
         (["check"], {"WAYMARK_KEYS_FILE": "/nowhere/keys.json"}, "there is no such file"),
         (["check"], {"WAYMARK_DEMO": "perhaps"}, "Set it to 1 or 0"),
         (["operator", "nobody"], {}, "not ready yet"),
+        (["role", "nobody", "editor"], {}, "not ready yet"),
+        (["team", "Pain team", "--organisation", "Riverside"], {}, "not ready yet"),
+        (["team", "Pain team", "--organisation", "Riverside", "--add", "nobody"], {}, "--profession and a --name"),
+        (["team", " ", "--organisation", "Riverside"], {}, "need a name"),
         (["serve", "--workers", "0"], {}, "one worker"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Accounts. One account serves every role; a role is a relation that other apps hold."""
+"""Accounts. One account serves every role; a role is a relation (see `teams`)."""
 
 from typing import ClassVar
 

@@ -1,4 +1,4 @@
-"""Every change to an account."""
+"""Every change to an account: joining, ways in, sessions, leaving."""
 
 import secrets
 from datetime import datetime

@@ -1,0 +1,39 @@
+"""Reading accounts and roles. What people write about themselves is read in other apps, with an `Access`."""
+
+from waymark.people.queries.accounts import (
+    an_operator_exists,
+    box_of,
+    codes_left,
+    day_rule_of,
+    email_of,
+    free_username,
+    key_ring,
+    named,
+    passkeys_of,
+    places_of,
+    username_taken,
+    was_erased,
+)
+from waymark.people.queries.teams import member_in, members_of, memberships_of, roles_of, team, team_named, teams
+
+__all__ = [
+    "an_operator_exists",
+    "box_of",
+    "codes_left",
+    "day_rule_of",
+    "email_of",
+    "free_username",
+    "key_ring",
+    "member_in",
+    "members_of",
+    "memberships_of",
+    "named",
+    "passkeys_of",
+    "places_of",
+    "roles_of",
+    "team",
+    "team_named",
+    "teams",
+    "username_taken",
+    "was_erased",
+]

@@ -1,0 +1,39 @@
+"""The vocabulary of accounts and roles."""
+
+from waymark.people.terms.accounts import (
+    CODE_LENGTH,
+    CODE_LETTERS,
+    PASSWORD_LENGTH,
+    RECOVERY_CODES,
+    USERNAME_PATTERN,
+    USUAL_ZONE,
+    Device,
+    NewAccount,
+    NewPasskey,
+    Passkey,
+    Region,
+    SignedInPlace,
+)
+from waymark.people.terms.teams import GIVEN_ROLES, PROFESSION_NAMES, ROLE_NAMES, Membership, Profession, Role, Team
+
+__all__ = [
+    "CODE_LENGTH",
+    "CODE_LETTERS",
+    "GIVEN_ROLES",
+    "PASSWORD_LENGTH",
+    "PROFESSION_NAMES",
+    "RECOVERY_CODES",
+    "ROLE_NAMES",
+    "USERNAME_PATTERN",
+    "USUAL_ZONE",
+    "Device",
+    "Membership",
+    "NewAccount",
+    "NewPasskey",
+    "Passkey",
+    "Profession",
+    "Region",
+    "Role",
+    "SignedInPlace",
+    "Team",
+]
