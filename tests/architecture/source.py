@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "waymark"
-APPS = ("audit", "people", "sharing", "safety", "plans", "diary", "skills", "home")
+APPS = ("audit", "people", "sharing", "safety", "plans", "diary", "skills", "care", "home")
 
 
 @lru_cache

@@ -21,6 +21,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 WAYMARK_NAME = env.text("WAYMARK_NAME", "Waymark")
 WAYMARK_RUN_BY = env.text("WAYMARK_RUN_BY")
 WAYMARK_REGION = env.text("WAYMARK_REGION", "GB-ENG")
+# Whether a practitioner may open a record without consent for an hour, with a reason, and the person is told.
+BREAK_GLASS = env.flag("WAYMARK_BREAK_GLASS")
 BASE_URL = env.text("WAYMARK_BASE_URL")
 ALLOWED_HOSTS = env.text("WAYMARK_HOSTS", "localhost,127.0.0.1,[::1]").replace(",", " ").split()
 HTTPS = BASE_URL.startswith("https://")
@@ -35,6 +37,7 @@ INSTALLED_APPS = [
     "waymark.plans",
     "waymark.diary",
     "waymark.skills",
+    "waymark.care",
     "waymark.home",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -15,6 +15,8 @@ urlpatterns = [
     path("", include("waymark.plans.urls")),
     path("", include("waymark.diary.urls")),
     path("", include("waymark.skills.urls")),
+    path("", include("waymark.sharing.urls")),
+    path("", include("waymark.care.urls")),
     path("", include("waymark.web.urls")),
     path("healthz", health.live, name="live"),
     path("readyz", health.ready, name="ready"),

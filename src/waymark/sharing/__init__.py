@@ -1,1 +1,1 @@
-"""Who may look at whose record. The only maker of `Access`."""
+"""Who may look at whose record: consent, supporters, care teams, links, looks. The only maker of `Access`."""

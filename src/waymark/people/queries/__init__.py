@@ -3,6 +3,7 @@
 from waymark.people.queries.accounts import (
     an_operator_exists,
     box_of,
+    boxes_of,
     codes_left,
     day_rule_of,
     email_of,
@@ -14,17 +15,28 @@ from waymark.people.queries.accounts import (
     username_taken,
     was_erased,
 )
-from waymark.people.queries.teams import member_in, members_of, memberships_of, roles_of, team, team_named, teams
+from waymark.people.queries.teams import (
+    member_in,
+    members_ever,
+    members_of,
+    memberships_of,
+    roles_of,
+    team,
+    team_named,
+    teams,
+)
 
 __all__ = [
     "an_operator_exists",
     "box_of",
+    "boxes_of",
     "codes_left",
     "day_rule_of",
     "email_of",
     "free_username",
     "key_ring",
     "member_in",
+    "members_ever",
     "members_of",
     "memberships_of",
     "named",

@@ -1,5 +1,6 @@
 """Reading accounts. What people write about themselves lies in other apps and is read there, with an `Access`."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from uuid import UUID
@@ -31,6 +32,12 @@ def box_of(person_id: UUID) -> Box:
     """
     key = PersonKey.objects.get(person_id=person_id)
     return key_ring().unwrap(person_id, key.wrapped_by, key.wrapped)
+
+
+def boxes_of(person_ids: Iterable[UUID]) -> dict[UUID, Box]:
+    """The boxes of several people, for a list of them. One query; who is not there any more is left out."""
+    keys = PersonKey.objects.filter(person_id__in=set(person_ids))
+    return {key.person_id: key_ring().unwrap(key.person_id, key.wrapped_by, key.wrapped) for key in keys}
 
 
 def day_rule_of(person: Person) -> DayRule:

@@ -1,5 +1,6 @@
 """Who has which role, and who is in which team. Only what holds now: an ended role or membership is not there."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -28,6 +29,12 @@ def memberships_of(person: Person) -> tuple[Membership, ...]:
 def members_of(team_id: UUID) -> tuple[Membership, ...]:
     """Who is in this team, the longest first; nobody where there is no such team."""
     return tuple(_membership(row) for row in _live().filter(team_id=team_id, person__is_active=True))
+
+
+def members_ever(person_ids: Iterable[UUID]) -> dict[UUID, Membership]:
+    """How these people are called at work, also those who have left their team; the newest name counts."""
+    rows = CareTeamMember.objects.filter(person_id__in=set(person_ids)).select_related("team__organisation")
+    return {row.person_id: _membership(row) for row in rows.order_by("joined_at", "id")}
 
 
 def member_in(person_id: UUID, team_id: UUID) -> Membership | None:

@@ -74,3 +74,7 @@ class Membership:
     organisation_name: str
     profession: Profession
     name: str
+
+    @property
+    def profession_name(self) -> Promise:
+        return PROFESSION_NAMES[self.profession]

@@ -1,0 +1,1 @@
+"""Forms of care. They only validate."""

@@ -1,0 +1,5 @@
+"""What happened at the table, in the words of the person it is about, part by part."""
+
+from django.utils.functional import Promise
+
+HAPPENINGS: dict[tuple[str, str], str | Promise] = {}

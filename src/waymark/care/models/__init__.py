@@ -1,0 +1,1 @@
+"""Tables of what a person and a team do together. All of it hangs on the link between the two."""

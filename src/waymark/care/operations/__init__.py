@@ -1,0 +1,1 @@
+"""Every write of what a person and a team do together."""

@@ -1,0 +1,5 @@
+"""Addresses of care, part by part."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

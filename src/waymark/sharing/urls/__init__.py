@@ -1,0 +1,5 @@
+"""Addresses of sharing, part by part."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
