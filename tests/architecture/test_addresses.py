@@ -13,7 +13,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from tests.security.addresses import addresses, patterns
-from tests.support.people import NOON, PASSWORD, join
+from tests.support.people import NOON, PASSWORD, join, step_up
 from waymark.common.words import Edit
 from waymark.diary import operations as diary
 from waymark.diary.rules.answers import Better, Kind
@@ -223,6 +223,8 @@ def test_other_methods_are_refused(owner, line):
     if line.who == "operator":
         people.make_operator(person=owner.person, at=NOON)
     client = Client() if line.who == "anybody" else signed_in(owner.person)
+    if line.who == "operator":
+        step_up(client, owner.person)
     for method in sorted(EVERY_METHOD - line.methods):
         answer = client.generic(method, owner.addresses[line.name])
         assert answer.status_code == 405, method
@@ -237,4 +239,7 @@ def test_a_page_of_operators_does_not_exist_for_others(owner, line):
         answer = client.generic(method, owner.addresses[line.name])
         assert (answer.status_code, answer.content) == (404, nothing.content)
     people.make_operator(person=owner.person, at=NOON)
+    asked = client.get(owner.addresses[line.name])
+    assert asked["Location"] == f"/me/second-step/confirm/?next={owner.addresses[line.name]}"
+    step_up(client, owner.person)
     assert client.get(owner.addresses[line.name]).status_code == 200

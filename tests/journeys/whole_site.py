@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.security.addresses import patterns
-from tests.support.people import PASSWORD
+from tests.support.people import PASSWORD, step_up
 from waymark.common import clock
 from waymark.diary import operations as diary
 from waymark.diary import queries as diaries
@@ -56,6 +56,10 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "me_passkeys": [(PERSON, ""), (NEWCOMER, "")],
     "me_add_passkey": [(PERSON, "")],
     "me_remove_passkey": [(PERSON, "")],
+    "me_second_step": [(PERSON, ""), (OPERATOR, "?next=/help-now/checking/"), (READER, "")],
+    "me_second_step_confirm": [(OPERATOR, "")],
+    "me_add_app": [(PERSON, "")],
+    "me_remove_app": [(OPERATOR, "")],
     "me_sessions": [(PERSON, "")],
     "me_record": [(PERSON, "")],
     "me_delete": [(PERSON, "")],
@@ -246,8 +250,10 @@ def session_of(who: str) -> str | None:
     else:
         answer = client.post(reverse("account_login"), {"login": who, "password": PASSWORD})
     assert answer.status_code in {302, 303}, f"{who} could not come in: {answer.content[:400]!r}"
-    # The password once more, as pages want it that change who can come in.
+    # The password once more, as pages want it that change who can come in, and the second step that roles want.
     client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    if who == OPERATOR:
+        step_up(client, Person.objects.get(username=who))
     return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 

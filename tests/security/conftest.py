@@ -10,7 +10,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from tests.security.addresses import addresses
-from tests.support.people import NOON, join
+from tests.support.people import NOON, join, step_up
 from waymark.diary import operations as diary
 from waymark.diary.rules.answers import Answer, Better, Kind
 from waymark.people import operations as people
@@ -72,4 +72,6 @@ def looker(request, owner, noon) -> Client:
         people.make_operator(person=owner.person, at=NOON)
     if request.param != "nobody":
         client.force_login(owner.person)
+    if request.param == "operator":
+        step_up(client, owner.person)
     return client

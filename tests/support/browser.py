@@ -16,7 +16,9 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, ViewportSize, sync_playwright
 
+from tests.support.people import step_up
 from waymark.people.models import Person
+from waymark.people.queries import roles_of
 
 PHONE = ViewportSize(width=360, height=780)
 WIDE = ViewportSize(width=1280, height=900)
@@ -151,9 +153,11 @@ def set_cookie(context: BrowserContext, url: str, name: str, value: str) -> None
 
 
 def sign_in(context: BrowserContext, url: str, person: Person) -> None:
-    """Sign somebody in without the page for it (journeys about signing in use the page)."""
+    """Sign somebody in without the pages for it, with the second step that a role asks for."""
     client = Client(HTTP_HOST="localhost")
     client.force_login(person)
+    if roles_of(person):
+        step_up(client, person)
     name = settings.SESSION_COOKIE_NAME
     set_cookie(context, url, name, client.cookies[name].value)
 

@@ -144,6 +144,11 @@ ACCOUNT_RATE_LIMITS = {
     "recover": "10/15m/ip,5/15m/key",
     "reauthenticate": "10/15m/user",
     "change_password": "5/m/user",
+    "second_step": "10/15m/user",
+    # Counted by pages of other apps, with `people.doors.limited`.
+    "invitation": "10/15m/user,10/15m/ip",
+    "link_passcode": "20/15m/ip",
+    "emergency": "5/h/user",
 }
 # All workers count together; in memory each would allow its own ten. Files hold no addresses, only digests of them.
 CACHES = {
@@ -156,7 +161,7 @@ CACHES = {
 # With https there is one proxy in front, and the address it adds is the person's: else all would share one count.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HTTPS else 0
 MFA_ADAPTER = "waymark.people.adapters.PasskeyAdapter"
-MFA_SUPPORTED_TYPES = ["webauthn"]
+MFA_SUPPORTED_TYPES = ["webauthn", "totp"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS

@@ -1,4 +1,4 @@
-"""What we change in allauth: no mail, no second step, our words, and a page instead of a form error at the limits."""
+"""What we change in allauth: no mail, no second step at signing in, our words, and a page at the limits."""
 
 from typing import Any
 
@@ -10,11 +10,12 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from waymark.common import clock
-from waymark.people import operations
+from waymark.people import operations, queries
 from waymark.people.display import bring_display
 from waymark.people.models import Person
 from waymark.people.region import bring_region
@@ -45,6 +46,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         be locked out of their own plan.
         """
         return []
+
+    def get_reauthentication_methods(self, user: Person) -> list[dict[str, str]]:
+        """Password or passkey, the usual one first. A code of the app comes beside one of them, never in its place."""
+        ways = {"account_reauthenticate": user.has_usable_password()}
+        ways["mfa_reauthenticate_webauthn"] = bool(queries.second_step_of(user).passkeys)
+        names = [name for name, is_there in ways.items() if is_there]
+        return [{"id": name, "description": "", "url": reverse(name)} for name in names]
 
     def is_safe_url(self, url: str | None) -> bool:
         """Only a path of this site, never another host, be it one of ours."""

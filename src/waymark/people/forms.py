@@ -168,6 +168,17 @@ class PasskeyForm(forms.Form):
     credential = CredentialField()
 
 
+class AppCodeForm(forms.Form):
+    """Six digits of an authenticator app; blanks between them do not matter."""
+
+    code = forms.CharField(
+        label=_("Six digits"),
+        error_messages={"required": _("Type the six digits.")},
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+    )
+
+
 class RecoverForm(forms.Form):
     username = UsernameField()
     code = forms.CharField(

@@ -43,7 +43,7 @@ class ShowUnsent:
         response = self.get_response(request)
         if request.method != "POST" or not _leads_to_sign_in(response) or request.user.is_authenticated:
             return response
-        sign_in = f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': _page_of(request)})}"
+        sign_in = f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': page_of(request)})}"
         return _shown(request, words=typed_words(request.POST), signed_out=True, again=sign_in)
 
 
@@ -56,7 +56,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     words = typed_words(request.POST) if request.headers.get("Origin") == here else []
     if not words:
         return views.csrf_failure(request, reason)
-    return _shown(request, words=words, signed_out=False, again=_page_of(request))
+    return _shown(request, words=words, signed_out=False, again=page_of(request))
+
+
+def shown(request: HttpRequest, *, again: str) -> HttpResponse:
+    """What was sent to a page that first asks who it is once more; `again` is the way there and back."""
+    return _shown(request, words=typed_words(request.POST), signed_out=False, again=again)
 
 
 def _shown(request: HttpRequest, **context: Any) -> HttpResponse:
@@ -93,10 +98,10 @@ def _leads_to_sign_in(response: HttpResponseBase) -> bool:
     return to.path == resolve_url(settings.LOGIN_URL) and "next=" in to.query
 
 
-def _page_of(request: HttpRequest) -> str:
+def page_of(request: HttpRequest, otherwise: str = "") -> str:
     """The page that the form stood on: what was sent may have gone to an address that cannot be opened."""
     came_from = request.headers.get("Referer", "")
     if url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure()):
         parts = urlsplit(came_from)
         return "/" + parts.path.lstrip("/") + (f"?{parts.query}" if parts.query else "")
-    return resolve_url(settings.LOGIN_REDIRECT_URL)
+    return otherwise or resolve_url(settings.LOGIN_REDIRECT_URL)

@@ -2,7 +2,20 @@
 
 from django.urls import URLPattern, path
 
-from waymark.people.views import codes, confirm, delete, join, me, passkeys, recover, sessions, settings, sign_in
+from waymark.people.views import (
+    codes,
+    confirm,
+    delete,
+    join,
+    me,
+    passkeys,
+    recover,
+    second_step,
+    second_step_app,
+    sessions,
+    settings,
+    sign_in,
+)
 
 urlpatterns: list[URLPattern] = [
     path("join/", join.join, name="join"),
@@ -26,6 +39,10 @@ urlpatterns: list[URLPattern] = [
     path("me/passkeys/add/", passkeys.add_passkey, name="me_add_passkey"),
     path("me/passkeys/add/questions/", passkeys.passkey_questions, name="me_passkey_questions"),
     path("me/passkeys/<int:passkey_id>/remove/", passkeys.remove_passkey, name="me_remove_passkey"),
+    path("me/second-step/", second_step.me_second_step, name="me_second_step"),
+    path("me/second-step/confirm/", second_step.confirm_second_step, name="me_second_step_confirm"),
+    path("me/second-step/app/", second_step_app.add_app, name="me_add_app"),
+    path("me/second-step/app/remove/", second_step_app.remove_app, name="me_remove_app"),
     path("me/signed-in/", sessions.sessions, name="me_sessions"),
     path("me/record/", me.record, name="me_record"),
     path("me/delete/", delete.delete, name="me_delete"),

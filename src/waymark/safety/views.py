@@ -5,7 +5,6 @@ except `contact_checking`.
 """
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,7 +13,9 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from waymark.common import clock
+from waymark.people.doors import role_page
 from waymark.people.signed_in import SignedInRequest
+from waymark.people.terms import Role
 from waymark.safety import card, confirmations, operations, queries, rules, shell, shown, words
 from waymark.safety.forms import ConfirmForm
 from waymark.safety.terms import Cost
@@ -95,12 +96,10 @@ def _fresh(response: HttpResponse) -> HttpResponse:
     return response
 
 
-@login_required
+@role_page(Role.OPERATOR)
 @require_http_methods(["GET", "HEAD", "POST"])
 def contact_checking(request: SignedInRequest) -> HttpResponse:
     """For operators: every contact of a region, how it stands, and the form to confirm or withdraw it."""
-    if not request.user.is_operator:
-        raise Http404
     code = queries.region_for(request.GET.get("region", ""))
     if request.method != "POST":
         return _checking_page(request, code)

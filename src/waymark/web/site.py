@@ -18,6 +18,10 @@ class Site:
         return str(settings.WAYMARK_RUN_BY)
 
     @property
+    def is_demo(self) -> bool:
+        return bool(settings.DEMO)
+
+    @property
     def scripts(self) -> list[str]:
         """Small scripts of other apps that every page carries."""
         return list(settings.PAGE_SCRIPTS)

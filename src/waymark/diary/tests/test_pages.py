@@ -7,7 +7,7 @@ import pytest
 import time_machine
 from django.test import Client
 
-from tests.support.people import join
+from tests.support.people import PASSWORD, join
 from waymark.diary import operations, queries
 from waymark.diary.models import Entry, HarmCheck, OwnItem
 from waymark.diary.rules.answers import Answer, Better, Kind
@@ -221,6 +221,7 @@ def test_own_questions_are_added_and_asked(page):
 def test_the_diary_goes_with_the_person(page, owner):
     operations.add_own_item(by=owner, label="=SUM(A1)", kind=Kind.COUNT, better=Better.NEITHER, at=NOW)
     _written(owner, pain=4, note="=HYPERLINK(evil)")
+    page.post("/me/confirm/", {"password": PASSWORD})
     text = page.get("/diary/days.csv").content.decode()
     assert "2026-06-10" in text
     assert "'=HYPERLINK(evil)" in text

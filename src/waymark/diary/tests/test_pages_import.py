@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from tests.support.people import join
+from tests.support.people import PASSWORD, join
 from waymark.common.days import DayRule
 from waymark.diary import queries
 from waymark.diary.importing import Mapping, plan, read_table
@@ -167,6 +167,7 @@ def test_a_stranger_reaches_no_file(page, owner, client):
 
 def test_what_was_taken_away_can_be_brought_in_again(page, owner):
     page.post(_look(page, "date,pain,sleep,notes\n2026-06-01,4,6,first\n2026-06-02,5,,second\n"), {"do": "bring-in"})
+    page.post("/me/confirm/", {"password": PASSWORD})
     text = page.get("/diary/days.csv").content
     other = Client()
     other.force_login(friend := join("friend"))

@@ -1,16 +1,16 @@
 """Taking the diary away."""
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from waymark.diary import queries
 from waymark.diary.exporting import diary_csv
+from waymark.people.doors import confirmed
 from waymark.people.signed_in import SignedInRequest
 from waymark.sharing.queries import own_access
 
 
-@login_required
+@confirmed
 @require_safe
 def diary_export(request: SignedInRequest) -> HttpResponse:
     """The whole diary as one CSV file, with a name that says nothing about health."""

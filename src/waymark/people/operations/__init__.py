@@ -19,6 +19,7 @@ from waymark.people.operations.accounts import (
     remove_passkey,
     replace_codes,
 )
+from waymark.people.operations.second_step import OneAppAlready, WrongAppCode, add_app, remove_app, use_app_code
 from waymark.people.operations.teams import (
     UnknownTeam,
     end_role,
@@ -31,9 +32,12 @@ from waymark.people.operations.teams import (
 
 __all__ = [
     "LastWayIn",
+    "OneAppAlready",
     "UnknownTeam",
     "UsernameTaken",
+    "WrongAppCode",
     "WrongCode",
+    "add_app",
     "add_passkey",
     "change_days",
     "change_email",
@@ -52,6 +56,8 @@ __all__ = [
     "make_team",
     "note_sign_in",
     "recover",
+    "remove_app",
     "remove_passkey",
     "replace_codes",
+    "use_app_code",
 ]

@@ -15,6 +15,7 @@ from waymark.people.queries.accounts import (
     username_taken,
     was_erased,
 )
+from waymark.people.queries.second_step import second_step_of
 from waymark.people.queries.teams import (
     member_in,
     members_ever,
@@ -43,6 +44,7 @@ __all__ = [
     "passkeys_of",
     "places_of",
     "roles_of",
+    "second_step_of",
     "team",
     "team_named",
     "teams",

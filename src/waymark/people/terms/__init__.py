@@ -14,6 +14,7 @@ from waymark.people.terms.accounts import (
     Region,
     SignedInPlace,
 )
+from waymark.people.terms.second_step import SecondStep
 from waymark.people.terms.teams import GIVEN_ROLES, PROFESSION_NAMES, ROLE_NAMES, Membership, Profession, Role, Team
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Profession",
     "Region",
     "Role",
+    "SecondStep",
     "SignedInPlace",
     "Team",
 ]

@@ -8,8 +8,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from waymark.common import clock
 from waymark.people import kept_codes, operations, queries
+from waymark.people.doors import confirmed
 from waymark.people.signed_in import SignedInRequest
-from waymark.people.views.shared import confirmed, page, see
+from waymark.people.views.shared import page, see
 
 
 @login_required

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from waymark.people.forms import PASSKEY_FAILED, ConfirmForm, PasskeyConfirmForm
+from waymark.people.second_step import renew
 from waymark.people.views.shared import see
 
 
@@ -36,6 +37,12 @@ class ConfirmPasskey(ReauthenticateWebAuthnView):  # type: ignore[misc]
         context: dict[str, Any] = super().get_context_data(**kwargs)
         options = json.loads(json.dumps(context["js_data"]["request_options"], default=dict))
         return context | {"options": options}
+
+    def form_valid(self, form: PasskeyConfirmForm) -> HttpResponse:
+        """It is a second step as well, so the session gets a new id."""
+        response: HttpResponse = super().form_valid(form)
+        renew(self.request)
+        return response
 
     def form_invalid(self, form: PasskeyConfirmForm) -> HttpResponse:
         """Each question is asked once, so the page comes anew with another one."""

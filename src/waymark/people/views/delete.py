@@ -8,9 +8,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from waymark.common import clock
 from waymark.people import operations
+from waymark.people.doors import confirmed
 from waymark.people.forms import DeleteForm
 from waymark.people.signed_in import SignedInRequest
-from waymark.people.views.shared import confirmed, page, posted, see
+from waymark.people.views.shared import page, posted, see
 
 
 @confirmed

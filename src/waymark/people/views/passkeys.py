@@ -9,9 +9,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from waymark.common import clock
 from waymark.people import operations, passkeys, queries, rules
+from waymark.people.doors import changes_second_step
 from waymark.people.forms import PASSKEY_FAILED, PasskeyForm
 from waymark.people.signed_in import SignedInRequest
-from waymark.people.views.shared import confirmed, in_zone, page, posted, see
+from waymark.people.views.shared import in_zone, page, posted, see
 
 
 @login_required
@@ -24,7 +25,7 @@ def me_passkeys(request: SignedInRequest) -> HttpResponse:
     return page(request, "people/passkeys.html", rows=rows, last=last)
 
 
-@confirmed
+@changes_second_step
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def add_passkey(request: SignedInRequest) -> HttpResponse:
@@ -42,7 +43,7 @@ def add_passkey(request: SignedInRequest) -> HttpResponse:
     return page(request, "people/add_passkey.html", form)
 
 
-@confirmed
+@changes_second_step
 @require_POST
 @never_cache
 def passkey_questions(request: SignedInRequest) -> HttpResponse:
@@ -50,7 +51,7 @@ def passkey_questions(request: SignedInRequest) -> HttpResponse:
     return JsonResponse(passkeys.questions(request.user))
 
 
-@confirmed
+@changes_second_step
 @require_http_methods(["GET", "HEAD", "POST"])
 def remove_passkey(request: SignedInRequest, passkey_id: int) -> HttpResponse:
     """Asks once, then takes it away. Somebody else's passkey does not exist here."""
@@ -58,7 +59,9 @@ def remove_passkey(request: SignedInRequest, passkey_id: int) -> HttpResponse:
     if key is None:
         raise Http404
     if request.method != "POST":
-        return page(request, "people/remove_passkey.html", device=key.device, made_at=in_zone(request, key.made_at))
+        last_step = len(queries.second_step_of(request.user).ids) == 1 and bool(queries.roles_of(request.user))
+        said = {"device": key.device, "made_at": in_zone(request, key.made_at), "last_step": last_step}
+        return page(request, "people/remove_passkey.html", **said)
     try:
         operations.remove_passkey(by=request.user, passkey_id=passkey_id, at=clock.now())
     except operations.LastWayIn:

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods
 
 from waymark.common import clock
 from waymark.people import operations, queries, region
+from waymark.people.doors import confirmed
 from waymark.people.forms import DaysForm, EmailForm, PasswordForm
 from waymark.people.signed_in import SignedInRequest
-from waymark.people.views.shared import confirmed, page, posted, see, too_many
+from waymark.people.views.shared import page, posted, see, too_many
 
 
 @login_required

@@ -1,16 +1,10 @@
-"""What several of these pages do: answer with a page, send on, ask who it is once more."""
+"""What several of these pages do: answer with a page, or send on."""
 
-from collections.abc import Callable
 from datetime import datetime
-from functools import wraps
 from typing import Any
-from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from allauth.account.adapter import get_adapter
-from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
 from allauth.core import ratelimit
-from django.contrib.auth.decorators import login_required
 from django.forms import Form
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render, resolve_url
@@ -43,23 +37,6 @@ def too_many(request: Any) -> HttpResponse:
     """429: the limit of tries is reached. The same page for everybody."""
     response: HttpResponse = ratelimit.respond_429(request)
     return response
-
-
-def confirmed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """For pages that change who can come in: asks for password or passkey again, unless it was given just now.
-
-    Only the address is kept meanwhile, never what was posted to it: that may hold a password.
-    """
-
-    @login_required
-    @wraps(view)
-    def asked(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if did_recently_reauthenticate(request):
-            return view(request, *args, **kwargs)
-        way = get_adapter().get_reauthentication_methods(request.user)[0]
-        return see(f"{way['url']}?{urlencode({'next': request.path})}")
-
-    return asked
 
 
 def in_zone(request: SignedInRequest, at: datetime) -> datetime:

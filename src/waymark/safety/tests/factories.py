@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime
 
+from tests.support.people import join
+from waymark.people import operations
 from waymark.people.models import Person
 from waymark.safety.terms import Channel, ChannelType, Confirmation, Contact, Kind
 
@@ -10,9 +12,9 @@ NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 
 
 def person(name: str, *, operator: bool = False) -> Person:
-    made = Person(username=name, joined_at=NOW, is_operator=operator)
-    made.set_unusable_password()
-    made.save()
+    made = join(name, at=NOW)
+    if operator:
+        operations.make_operator(person=made, at=NOW)
     return made
 
 

@@ -1,0 +1,107 @@
+"""What stands before a page: who it is once more, a role with its second step, a limit of tries.
+
+Other apps put these before their views, too:
+
+    @confirmed                                      password or passkey again, unless it was given just now
+    @role_page(Role.MODERATOR, Role.OPERATOR)       for people with one of these roles, after their second step
+    if answer := limited(request, "invitation"):    inside a view that takes a code
+        return answer
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeAlias
+from urllib.parse import urlencode
+
+from allauth.account.adapter import get_adapter
+from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
+from allauth.core import ratelimit
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from waymark.people import queries, second_step, unsent
+from waymark.people.signed_in import SignedInRequest
+from waymark.people.terms import Role
+
+View: TypeAlias = Callable[..., HttpResponse]
+
+
+def confirmed(view: View) -> View:
+    """For pages that give something away or change who can come in: asks for password or passkey again, unless it was
+    given just now, and comes back to the page.
+
+    The page with the form asks first, so that what is sent is sent in time. Where somebody took longer, their words are
+    shown once more; nothing of them is kept, since there may be a password among them.
+    """
+
+    @login_required
+    @wraps(view)
+    def asked(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if did_recently_reauthenticate(request):
+            return view(request, *args, **kwargs)
+        way = get_adapter().get_reauthentication_methods(request.user)[0]
+        return _first(request, way["url"])
+
+    return asked
+
+
+def role_page(*roles: Role) -> Callable[[View], View]:
+    """For pages of a role. Without one of `roles` the page does not exist; with one, the second step is asked for once
+    in a session. See `second_step`.
+    """
+
+    def door(view: View) -> View:
+        @login_required
+        @wraps(view)
+        def asked(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not queries.roles_of(request.user) & set(roles):
+                raise Http404
+            if second_step.is_wanting(request):
+                return _first(request, _way_to_second_step(request))
+            return view(request, *args, **kwargs)
+
+        return asked
+
+    return door
+
+
+def changes_second_step(view: View) -> View:
+    """For pages that add or take away a second step: confirmed, and somebody with a role gives the one they have."""
+
+    @confirmed
+    @wraps(view)
+    def asked(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if second_step.guards_itself(request):
+            return _first(request, reverse("me_second_step_confirm"))
+        return view(request, *args, **kwargs)
+
+    return asked
+
+
+def limited(request: HttpRequest, action: str, key: str | None = None) -> HttpResponse | None:
+    """Count one try of `action` (a name in `settings.ACCOUNT_RATE_LIMITS`); the page to answer with at the limit.
+
+    Looking (GET) is never counted. `key` names what is tried, where the limit of the action counts by key.
+    """
+    if ratelimit.consume(request, action=action, key=key):
+        return None
+    response: HttpResponse = ratelimit.respond_429(request)
+    return response
+
+
+def _way_to_second_step(request: SignedInRequest) -> str:
+    is_set_up = queries.second_step_of(request.user).is_set_up
+    return reverse("me_second_step_confirm" if is_set_up else "me_second_step")
+
+
+def _first(request: SignedInRequest, address: str) -> HttpResponse:
+    """303 to the page that asks, and back from there; what was typed is shown once more before."""
+    sent = request.method == "POST"
+    page = unsent.page_of(request, otherwise=request.path) if sent else request.get_full_path()
+    way = f"{address}?{urlencode({'next': page}, safe='/')}"
+    if sent and unsent.typed_words(request.POST):
+        return unsent.shown(request, again=way)
+    response = HttpResponseRedirect(way)
+    response.status_code = 303
+    return response
