@@ -9,7 +9,7 @@ from tests.architecture.source import APPS, SOURCE, functions, imports, modules,
 
 # Where a request comes in: pages, and what allauth and the display settings call.
 EDGES = {"views", "views.py", "adapters.py", "display.py"}
-# Apps that hold what people say about themselves. The others hold open_doorss, contacts and the audit.
+# Apps that hold what people say about themselves. The others hold accounts, contacts and the audit.
 RECORDS = ("plans", "diary", "skills")
 READS = [(path, function) for app in RECORDS for path in modules(app, "queries") for function in functions(path)]
 
@@ -59,12 +59,14 @@ def test_only_sharing_makes_an_access() -> None:
 def test_an_app_is_entered_by_its_doors(app: str) -> None:
     """Another app's models, views and forms are not imported; its queries, operations, rules and terms are."""
     doors = {"queries", "operations", "rules", "terms", "fates"}
-    # The open_doors itself is handed from app to app, and a signed-in request carries one.
+    # The person is handed from app to app, and a signed-in request carries one.
     open_doors = {"waymark.people.models", "waymark.people.models.Person"}
     open_doors |= {"waymark.people.signed_in", "waymark.people.signed_in.SignedInRequest"}
     # What stands before a page that asks who it is once more, or belongs to a role.
     open_doors |= {"waymark.people.doors"}
-    open_doors |= {f"waymark.people.doors.{name}" for name in ("confirmed", "role_page", "limited")}
+    open_doors |= {
+        f"waymark.people.doors.{name}" for name in ("confirmed", "role_page", "limited", "second_step_wanted")
+    }
     # The gallery shows the body map, which is a picture and reads nobody's record.
     open_doors |= {"waymark.diary.body.page", "waymark.diary.body.page.body_page"}
     open_doors |= {"waymark.diary.body.terms", "waymark.diary.body.terms.Figure"}

@@ -46,6 +46,14 @@ def confirmed(view: View) -> View:
     return asked
 
 
+def second_step_wanted(request: SignedInRequest) -> HttpResponse | None:
+    """The way to the second step, where this session has not given it; None where it has, or is exempt.
+
+    For views that find out for themselves that they show somebody the page of a role.
+    """
+    return _first(request, _way_to_second_step(request)) if second_step.is_wanting(request) else None
+
+
 def role_page(*roles: Role) -> Callable[[View], View]:
     """For pages of a role. Without one of `roles` the page does not exist; with one, the second step is asked for once
     in a session. See `second_step`.
@@ -57,9 +65,7 @@ def role_page(*roles: Role) -> Callable[[View], View]:
         def asked(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not queries.roles_of(request.user) & set(roles):
                 raise Http404
-            if second_step.is_wanting(request):
-                return _first(request, _way_to_second_step(request))
-            return view(request, *args, **kwargs)
+            return second_step_wanted(request) or view(request, *args, **kwargs)
 
         return asked
 

@@ -11,6 +11,7 @@ from django.http import Http404, HttpResponse
 from waymark.care import queries
 from waymark.care.terms import Seat
 from waymark.common.clock import now
+from waymark.people.doors import second_step_wanted
 from waymark.people.signed_in import SignedInRequest
 from waymark.sharing.terms import NotAllowed, Topic
 
@@ -21,7 +22,7 @@ def seated(*topics: Topic) -> Callable[[View], View]:
     """Gives the view a `seat` in place of the `link_id` of its address.
 
     404, the same bytes as for a page that never was, for everybody who has no seat there; and for a practitioner who
-    sends something in an emergency, when they may only read.
+    sends something in an emergency, when they may only read. A practitioner gives the second step first.
     """
 
     def door(view: View) -> View:
@@ -34,6 +35,8 @@ def seated(*topics: Topic) -> Callable[[View], View]:
                 raise Http404 from not_allowed
             if request.method == "POST" and not seat.may_write:
                 raise Http404
+            if not seat.is_person and (way := second_step_wanted(request)):
+                return way
             return view(request, seat=seat, **kwargs)
 
         return opened
