@@ -13,6 +13,7 @@ import json
 import os
 from base64 import urlsafe_b64decode
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 from uuid import UUID
@@ -105,7 +106,17 @@ class KeyRing:
     def __init__(self, file: Path) -> None:
         content = json.loads(file.read_text())
         self.current: str = content["current"]
-        self._keys = {name: AESGCM(urlsafe_b64decode(key)) for name, key in content["keys"].items()}
+        self._secrets = {name: urlsafe_b64decode(key) for name, key in content["keys"].items()}
+        self._keys = {name: AESGCM(secret) for name, secret in self._secrets.items()}
+
+    def derived(self, name: str, purpose: bytes) -> bytes:
+        """A key for one other purpose, from which nobody finds the key it comes from (HMAC-SHA-256, 32 bytes).
+
+        Raises `SealBroken` where the file has no key of this name.
+        """
+        if name not in self._secrets:
+            raise SealBroken(f"The key file has no key named {name}.")
+        return hmac.digest(self._secrets[name], purpose, "sha256")
 
     def wrap(self, person_id: UUID, key: bytes) -> tuple[str, bytes]:
         """Returns the name of the wrapping key and the wrapped key."""
@@ -122,6 +133,12 @@ class KeyRing:
         except (InvalidTag, ValueError) as error:  # ValueError: too short to hold nonce and tag
             raise SealBroken("This key belongs to another person, or was changed.") from error
         return Box(person_id, AESGCM(key), hmac.digest(key, b"marks", "sha256"))
+
+
+@lru_cache(maxsize=4)
+def ring_of(file: Path) -> KeyRing:
+    """The keys in this file, read once per process."""
+    return KeyRing(file)
 
 
 def new_key() -> bytes:

@@ -143,6 +143,15 @@ def test_a_wrapped_key_is_of_one_person_and_one_wrapping_key(ring):
             ring.unwrap(person, key_name, bytes_)
 
 
+def test_a_derived_key_is_of_one_key_and_one_purpose(ring):
+    keys = {ring.derived(name, purpose) for name in ("k1", "k2") for purpose in (b"one", b"two")}
+    assert len(keys) == 4
+    assert {len(key) for key in keys} == {KEY_BYTES}
+    assert ring.derived("k1", b"one") in keys
+    with pytest.raises(SealBroken, match="no key named k9"):
+        ring.derived("k9", b"one")
+
+
 def test_a_mark_is_the_same_for_the_same_text_and_person_and_for_nobody_else(tmp_path):
     file = tmp_path / "keys.json"
     file.write_text(json.dumps({"current": "k1", "keys": {"k1": urlsafe_b64encode(new_key()).decode()}}))

@@ -1,7 +1,6 @@
 """Reading accounts. What people write about themselves lies in other apps and is read there, with an `Access`."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from uuid import UUID
 
@@ -10,20 +9,15 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings
 
 from waymark.common.days import DayRule
-from waymark.common.sealed import Box, KeyRing
+from waymark.common.sealed import Box, KeyRing, ring_of
 from waymark.people import rules
 from waymark.people.models import Erasure, Person, PersonContact, PersonKey, RecoveryCode
 from waymark.people.terms import Passkey, SignedInPlace
 
 
-@lru_cache(maxsize=4)
-def _ring(file: Path) -> KeyRing:
-    return KeyRing(file)
-
-
 def key_ring() -> KeyRing:
     """The keys of this installation, read once per process."""
-    return _ring(Path(settings.KEYS_FILE))
+    return ring_of(Path(settings.KEYS_FILE))
 
 
 def box_of(person_id: UUID) -> Box:
