@@ -81,7 +81,6 @@ def answer_harm_check(*, by: Person, answer: HarmAnswer, at: datetime) -> Answer
     check = HarmCheck(person=by, on=_today(by, at), at=at)
     check.put(people.box_of(by.pk), answer=str(answer))
     check.save(force_insert=True)
-    audit.record(by_id=by.pk, verb="recorded", about_id=by.pk, thing="HarmCheck", thing_id=check.pk, at=at)
     consequence = answered(answer)
     match consequence.does:
         case DiaryAction.TURN_OFF:
@@ -92,6 +91,7 @@ def answer_harm_check(*, by: Person, answer: HarmAnswer, at: datetime) -> Answer
             rest(by=by, at=at)
         case DiaryAction.GO_ON:
             pass
+    audit.record(by_id=by.pk, verb="recorded", about_id=by.pk, thing="HarmCheck", thing_id=check.pk, at=at)
     return consequence
 
 

@@ -49,13 +49,15 @@ def look_back(
         saved = change(mine(Setback, by, setback_id), edit=edit, draft=draft, at=at)
     else:
         saved = make(Setback, by=by, edit=edit, draft=draft, at=at)
-    if saved.is_change:
-        audit.record(by_id=by.pk, verb="written", about_id=by.pk, thing="Setback", thing_id=saved.id, at=at)
+    kept = None
     if plan and plan_edit and _differs(by, plan):
         try:
             kept = write_parts(by, plan, plan_edit, at)
         except Stale as stale:
             raise PlanStale(stale.version) from stale
+    if saved.is_change:
+        audit.record(by_id=by.pk, verb="written", about_id=by.pk, thing="Setback", thing_id=saved.id, at=at)
+    if kept:
         audit.record(by_id=by.pk, verb="written", about_id=by.pk, thing="SetbackPlan", thing_id=kept.id, at=at)
     return saved
 
