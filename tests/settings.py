@@ -17,7 +17,7 @@ os.environ["WAYMARK_MIRRORED"] = "1"
 atexit.register(shutil.rmtree, os.environ["WAYMARK_DATA"], ignore_errors=True)
 
 from waymark.config.settings import *  # noqa: E402, F403
-from waymark.config.settings import DATA, DATABASES, STORAGES  # noqa: E402
+from waymark.config.settings import DATA, DATABASES, INSTALLED_APPS, STORAGES  # noqa: E402
 
 # argon2 takes 64 MiB and a fifth of a second on purpose; tests make hundreds of people.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -28,6 +28,9 @@ STATIC_ROOT = DATA / "static"
 STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+
+# For the command that empties the tables between tests.
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.support"]
 
 # A file, not memory: the live server answers in threads, and each needs a connection of its own.
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":

@@ -41,7 +41,7 @@ def test_it_writes_an_audit_line(operation: tuple[Path, ast.FunctionDef]) -> Non
 
 
 def _audits(path: Path, name: str, seen: set[str]) -> bool:
-    """Whether the function, or one of the same module that it calls, writes into the audit."""
+    """Whether the function, or one of the same module that it calls, writes a line of the audit, or several."""
     here = {node.name: node for node in parsed(path).body if isinstance(node, ast.FunctionDef)}
     if name not in here or name in seen:
         return False

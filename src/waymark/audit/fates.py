@@ -3,4 +3,6 @@
 from waymark.common.fates import Erased, technical
 
 _KEPT = technical(erased=Erased.NEVER)
-FATES = {f"AuditLine.{name}": _KEPT for name in ("id", "by_id", "about_id", "verb", "thing", "thing_id", "at")}
+_LINE = ("id", "number", "by_id", "about_id", "verb", "thing", "thing_id", "at", "sealed_by", "seal")
+_HEAD = ("id", "number", "last", "sealed_by", "seal")
+FATES = {f"AuditLine.{name}": _KEPT for name in _LINE} | {f"AuditHead.{name}": _KEPT for name in _HEAD}

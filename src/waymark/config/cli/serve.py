@@ -33,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
     with serving.locked(settings.DATA / "setup.lock"):
         if serving.migrate():
             say("The database is up to date now.")
+        guard_the_audit()
         if serving.collect_static():
             say("The static files are collected.")
     if (settings.DATA / "demo").exists():
@@ -46,6 +47,13 @@ def run(options: argparse.Namespace) -> int:
         )
     say("Stopped.")
     return 0
+
+
+def guard_the_audit() -> None:
+    from waymark.audit import operations as audit
+
+    if audit.guard():
+        say("What keeps the audit from being changed was missing, and is back. Run ./waymark check.")
 
 
 def say(line: str) -> None:
