@@ -38,8 +38,8 @@ def test_a_look_is_one_line_for_each_thing_it_showed():
     operations.record_looks(by_id=supporter, verb="looked", about_id=person, things=["diary", "plan"], at=AT)
     lines = queries.lines_about(person)
     assert [(line.verb, line.thing, line.at, line.by_self) for line in lines] == [
-        ("looked at", "plan", AT, False),
-        ("looked at", "diary", AT, False),
+        ("looked", "plan", AT, False),
+        ("looked", "diary", AT, False),
     ]
 
 

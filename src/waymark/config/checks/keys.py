@@ -38,12 +38,19 @@ def modes() -> list[Finding]:
 def field_keys() -> list[Finding]:
     """The key file opens, and does not lie where a copy of the database takes it along."""
     path = Path(settings.KEYS_FILE)
-    try:
-        KeyRing(path)
-    except (OSError, KeyError, TypeError, ValueError, json.JSONDecodeError):
+    if not usable():
         return [Finding(f"The key file {path} cannot be used.", "Put it back from your backup of the keys.")]
     if not path.is_relative_to(settings.DATA):
         return []
     what = f"The keys are in the data folder ({path}): whoever copies the folder has the lock and the key."
     mend = "Move the file, name it in WAYMARK_KEYS_FILE, and keep its backup apart from the database's."
     return [Finding(what, mend, wrong=False)]
+
+
+def usable() -> bool:
+    """Whether the key file can be read and holds keys."""
+    try:
+        KeyRing(Path(settings.KEYS_FILE))
+    except (OSError, KeyError, TypeError, ValueError, json.JSONDecodeError):
+        return False
+    return True

@@ -1,7 +1,9 @@
 """Say in plain words what is wrong or unsafe with this installation, and how to mend it.
 
-Looks at the settings in the environment, the data folder and the database, and changes nothing. The exit status is 1
-when anything is wrong; what is only worth knowing leaves it at 0.
+Looks at the settings in the environment, the data folder and the database, and follows the audit line by line. It
+changes none of them and writes one file: when nothing is wrong with the audit, audit-witness.json in the data folder
+notes how far it has come, so that the next check would see an older copy. The exit status is 1 when anything is wrong;
+what is only worth knowing leaves it at 0.
 """
 
 import argparse
@@ -28,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
 
 def look() -> list[Finding]:
     """Everything that any of the checks found."""
-    from waymark.config.checks import database, keys, people, web
+    from waymark.config.checks import audit, database, keys, people, web
 
     checks = [
         database.shape,
@@ -36,6 +38,7 @@ def look() -> list[Finding]:
         keys.secret_key,
         keys.modes,
         keys.field_keys,
+        lambda: audit.chain(clock.now()),
         web.address,
         web.any_host,
         people.demo_data,

@@ -95,12 +95,13 @@ def set_up(data: Path, *, reset: bool) -> None:
 
 
 def throw_away(data: Path) -> None:
-    """Take away the database of a demo. Other files in the folder are left alone."""
+    """Take away the database of a demo, and what was noted of its audit. Other files in the folder are left alone."""
     try:
         with serving.locked(data / "serving.lock", wait=False):
             for file in data.glob("waymark.sqlite3*"):
                 file.unlink()
-            (data / "demo").unlink(missing_ok=True)
+            for name in ("demo", "audit-witness.json"):
+                (data / name).unlink(missing_ok=True)
     except BlockingIOError:
         raise Mistake("A demo is being served from this folder. Stop it first, then --reset.") from None
 
