@@ -5,6 +5,7 @@ from waymark.skills.queries.practices import (
     last_practised,
     open_practices,
     practice_of,
+    practices_changed_at,
     practices_of,
     removed_practices,
 )
@@ -15,6 +16,7 @@ __all__ = [
     "may_open",
     "open_practices",
     "practice_of",
+    "practices_changed_at",
     "practices_of",
     "removed_practices",
     "sides_in_use",

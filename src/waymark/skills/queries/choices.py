@@ -14,7 +14,7 @@ from waymark.skills.terms.practice import MyChoices, Starred
 
 def choices_of(access: Access) -> MyChoices:
     """Stars and the last crisis answer. One query where nothing was chosen, else two."""
-    access.require(Topic.PRACTICES)
+    access.require_own(Topic.PRACTICES)
     row = SkillChoice.objects.filter(person_id=access.subject_id).first()
     content = row.read(people.box_of(access.subject_id), "content") if row else None
     if not isinstance(content, dict):
