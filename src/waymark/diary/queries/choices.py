@@ -114,6 +114,7 @@ def all_items(access: Access) -> list[terms.Item]:
 
     At most two queries.
     """
+    access.require_any(Topic.DIARY)
     items = _in_order([question.item for question in _own(access)])
     return [item for item in items if access.allows_item(Topic.DIARY, item.key)]
 

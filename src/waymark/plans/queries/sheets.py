@@ -35,6 +35,7 @@ def sheets_changed_at(access: Access) -> datetime | None:
 
 
 def _rows(access: Access) -> QuerySet[ConversationSheet]:
+    access.require_any(Topic.CONVERSATION_SHEETS)
     rows = ConversationSheet.objects.filter(person_id=access.subject_id)
     if access.is_own:
         return rows

@@ -1,6 +1,6 @@
 """Reading what a person keeps of the skills. Every read is under an `Access`."""
 
-from waymark.skills.queries.choices import choices_of, may_open, sides_in_use, starred_of
+from waymark.skills.queries.choices import choices_of, may_open, sides_in_use, slugs_in_use, starred_of
 from waymark.skills.queries.practices import (
     last_practised,
     open_practices,
@@ -20,5 +20,6 @@ __all__ = [
     "practices_of",
     "removed_practices",
     "sides_in_use",
+    "slugs_in_use",
     "starred_of",
 ]

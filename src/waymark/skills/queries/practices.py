@@ -58,6 +58,7 @@ def practices_changed_at(access: Access) -> datetime | None:
 
 def _readable(access: Access) -> QuerySet[Practice]:
     """Never, for others, a thought record."""
+    access.require_any(Topic.PRACTICES)
     rows = _rows(access).filter(removed_at=None)
     return rows if access.is_own else rows.filter(skill__in=access.items(Topic.PRACTICES) - NEVER_SHOWN)
 
