@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 
 from django.utils.translation import get_language
 
@@ -13,16 +12,17 @@ from waymark.skills.rules import NEVER_SHOWN
 from waymark.skills.terms.library import Skill, skills_in
 from waymark.skills.terms.practice import MyPractice
 
-SHOWN = 60
-OF_EACH = 12
+SHOWN = 100
+AT_ONCE = 3
 
 
 @dataclass(frozen=True)
 class Practised:
-    """One skill with its latest practices, the newest first."""
+    """One skill with its latest practices, the newest first: a few at once, the `earlier` ones behind one touch."""
 
     skill: Skill
-    practices: tuple[MyPractice, ...]
+    newest: tuple[MyPractice, ...]
+    earlier: tuple[MyPractice, ...]
 
 
 @dataclass(frozen=True)
@@ -35,12 +35,13 @@ class Practices:
 def read(access: Access, at: datetime) -> Practices | None:
     """Two queries."""
     found = queries.practices_of(access, limit=SHOWN)
-    practised = (
-        Practised(skill, tuple(islice((one for one in found if one.slug == skill.slug), OF_EACH)))
-        for skill in _library()
-    )
-    here = tuple(one for one in practised if one.practices)
+    here = tuple(one for one in (_practised(skill, found) for skill in _library()) if one.newest)
     return Practices(here) if here else None
+
+
+def _practised(skill: Skill, found: Sequence[MyPractice]) -> Practised:
+    of_it = tuple(one for one in found if one.slug == skill.slug)
+    return Practised(skill, of_it[:AT_ONCE], of_it[AT_ONCE:])
 
 
 def items(access: Access) -> Sequence[Item]:
