@@ -25,6 +25,7 @@ def choices_of(access: Access) -> MyChoices:
 
 def may_open(access: Access, skill: Skill, *, at: datetime) -> bool:
     """Whether this skill may be listed and opened at that moment (see `rules.after_crisis`)."""
+    access.require_own(Topic.PRACTICES)
     return skill.facts.offered_after_crisis or _offered(skill, choices_of(access), at)
 
 
