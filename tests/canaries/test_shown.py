@@ -136,8 +136,8 @@ READS = {
     "sleep": 3,
     "body-map": 2,
     "practices:breathing": 2,
-    "diary:pain": 4,
-    "diary:note": 6,
+    "diary:pain": 3,
+    "diary:note": 3,
 }
 
 

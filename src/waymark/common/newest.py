@@ -17,4 +17,4 @@ def newest(*parts: tuple[QuerySet[Any], str]) -> datetime | None:
 
 
 def _moments(rows: QuerySet[Any], column: str) -> QuerySet[Any, datetime]:
-    return rows.order_by().values_list(F(column), flat=True)
+    return rows.order_by().annotate(moment=F(column)).values_list("moment", flat=True)

@@ -39,6 +39,7 @@ def series_of(
     Two queries: the key, and the entries. Questions without a single answer are left out. Raises `NotAllowed` for a
     question that is not shared with this access.
     """
+    access.require_any(Topic.DIARY)
     items = list(items)
     access.require_items(Topic.DIARY, (item.key for item in items))
     entries = _entries(access.subject_id)
