@@ -11,6 +11,8 @@ from tests.architecture.source import APPS, SOURCE, functions, imports, modules,
 EDGES = {"views", "views.py", "adapters.py", "display.py"}
 # Apps that hold what people say about themselves. The others hold accounts, contacts and the audit.
 RECORDS = ("plans", "diary", "skills")
+# What an access is asked with, each time with a refusal: all of a topic, one's own alone, some things, any of them.
+ASKED = ("require", "require_own", "require_items", "require_any")
 READS = [(path, function) for app in RECORDS for path in modules(app, "queries") for function in functions(path)]
 
 
@@ -27,7 +29,7 @@ def test_every_query_takes_an_access_first_and_asks_it(read: tuple[Path, ast.Fun
 def _requires(path: Path, function: ast.FunctionDef, seen: set[str]) -> bool:
     access = function.args.args[0].arg if function.args.args else "access"
     calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
-    if any(ast.unparse(node.func) == f"{access}.require" for node in calls):
+    if any(ast.unparse(node.func) in {f"{access}.{name}" for name in ASKED} for node in calls):
         return True
     passed_on = {
         ast.unparse(node.func)

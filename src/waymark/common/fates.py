@@ -41,7 +41,7 @@ def sealed(topic: str | None = None) -> Fate:
     return Fate(exported=True, erased=Erased.WITH_THE_KEY, topic=topic)
 
 
-def written(model: str, topic: str) -> dict[str, Fate]:
+def written(model: str, topic: str | None = None) -> dict[str, Fate]:
     """The columns that all written things share (`common.written.Written`)."""
     return {
         f"{model}.id": technical(),

@@ -76,7 +76,7 @@ def period_name(period: Period) -> str:
 def grain_note(item: terms.Item, period: Period) -> str:
     """What one point of the chart stands for."""
     if item.kind is Kind.YES_NO and period.grain is not Grain.DAY:
-        return _("Each point says on how many of the days you wrote the answer was yes.")
+        return _("Each point says on how many of the days with an answer it was yes.")
     match period.grain:
         case Grain.WEEK:
             return _("Each point is the middle of a week’s days.")

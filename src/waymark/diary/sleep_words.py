@@ -55,6 +55,21 @@ def span_sentence(span: Span) -> str:
     }
 
 
+def sentence_for_others(span: Span) -> str:
+    """The same for whoever the nights are shown to."""
+    if span.efficiency is None:
+        return span_sentence(span)
+    return _(
+        "Over %(n)s nights, about %(share)s of every 100 minutes in bed were sleep: "
+        "on average %(asleep)s of %(in_bed)s."
+    ) % {
+        "n": span.nights,
+        "share": round(span.efficiency),
+        "asleep": length(round(span.asleep / span.nights)),
+        "in_bed": length(round(span.in_bed / span.nights)),
+    }
+
+
 def question(odd: Odd, answers: NightAnswers, found: Figures) -> tuple[str, str]:
     """The field a question stands beside, and the question."""
     awake = (answers.fell_asleep_after or 0) + (answers.awake or 0)

@@ -2,6 +2,7 @@ from django.apps import AppConfig
 
 from waymark.audit import terms as audit
 from waymark.plans.happenings import HAPPENINGS
+from waymark.sharing.terms import panels
 
 
 class PlansConfig(AppConfig):
@@ -9,3 +10,7 @@ class PlansConfig(AppConfig):
 
     def ready(self) -> None:
         audit.describe(HAPPENINGS)
+        # Panels read tables, which are there only now.
+        from waymark.plans.shown import PANELS  # noqa: PLC0415
+
+        panels.describe(*PANELS)

@@ -18,6 +18,18 @@ SHOWN_WEEKS = 8
 
 def chart_of(mine: MyPacing, today: date, *, is_all: bool = False) -> charts.Chart | None:
     """Day by day over eight weeks; with `is_all` the middle of each week since the first day. None without a day."""
+    note = _("A day that you did not write down is left empty.")
+    return _chart(mine, today, is_all=is_all, title=_title(_unit(mine), is_all=is_all), note=note, key="pacing")
+
+
+def chart_for_others(mine: MyPacing, today: date) -> charts.Chart | None:
+    """The last eight weeks for whoever it is shown to. Several may stand on one page."""
+    title = _("Done and planned, in %(unit)s: the last eight weeks.") % {"unit": _unit(mine)}
+    note = _("A day without a note is left empty.")
+    return _chart(mine, today, is_all=False, title=title, note=note, key=f"pacing-{mine.activity.id}")
+
+
+def _chart(mine: MyPacing, today: date, *, is_all: bool, title: str, note: str, key: str) -> charts.Chart | None:
     days = {day.on: day.amount for day in mine.done_days}
     if not days:
         return None
@@ -26,16 +38,19 @@ def chart_of(mine: MyPacing, today: date, *, is_all: bool = False) -> charts.Cha
     done = [charts.Mark(first, last, _middle(days, first, last)) for first, last in spans]
     plan = [charts.Mark(first, last, _plan(mine, last)) for first, last in spans]
     most = max((mark.value for mark in (*done, *plan) if mark.value is not None), default=0)
-    unit = str(UNIT_LABELS[mine.activity.words.unit]).lower()
     return charts.draw(
         [charts.Line(_("Planned"), plan), charts.Line(_("Done"), done, is_joined=is_all)],
-        key="pacing",
+        key=key,
         first=spans[0][0],
         last=spans[-1][1],
-        title=_title(unit, is_all=is_all),
-        note=_("A day that you did not write down is left empty."),
+        title=title,
+        note=note,
         axis=charts.count_axis(most),
     )
+
+
+def _unit(mine: MyPacing) -> str:
+    return str(UNIT_LABELS[mine.activity.words.unit]).lower()
 
 
 def is_long(mine: MyPacing, today: date) -> bool:

@@ -1,6 +1,7 @@
 from django.apps import AppConfig
 
 from waymark.audit import terms as audit
+from waymark.sharing.terms import panels
 from waymark.skills.happenings import HAPPENINGS
 
 
@@ -9,3 +10,7 @@ class SkillsConfig(AppConfig):
 
     def ready(self) -> None:
         audit.describe(HAPPENINGS)
+        # Panels read tables, which are there only now.
+        from waymark.skills.shown import PANELS  # noqa: PLC0415
+
+        panels.describe(*PANELS)

@@ -9,7 +9,7 @@ FATES: dict[str, Fate] = {
     "Practice.skill": dated(PRACTICES),
     "Practice.on": dated(PRACTICES),
     "Practice.practised_at": dated(PRACTICES),
-    "Practice.is_open": dated(PRACTICES),
+    "Practice.is_open": dated(),
     "Practice.content": sealed(PRACTICES),
     "Practice.removed_at": dated(),
     "SkillChoice.id": technical(),

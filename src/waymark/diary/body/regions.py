@@ -61,6 +61,23 @@ MIDDLE: dict[str, Lazy] = {
     "tailbone": _("Your tailbone and the bone above it"),
     "seat": _("Between your buttocks"),
 }
+MIDDLE_FOR_OTHERS: dict[str, Lazy] = {
+    "head-top": _("Top of the head"),
+    "nose": _("Nose"),
+    "mouth": _("Mouth, teeth and chin"),
+    "throat": _("Throat"),
+    "neck-spine": _("Back of the neck, in the middle"),
+    "breastbone": _("Breastbone"),
+    "upper-belly": _("Upper belly, in the middle"),
+    "navel": _("Around the belly button"),
+    "lower-belly": _("Lower belly, in the middle"),
+    "spine-upper": _("Upper spine, between the shoulder blades"),
+    "spine-mid": _("Spine, halfway down"),
+    "spine-low": _("Lower spine"),
+    "genitals": _("Genital area"),
+    "tailbone": _("Tailbone and the bone above it"),
+    "seat": _("Between the buttocks"),
+}
 # Parts on both sides: the name in the list, then in full for the left and for the right.
 SIDED: dict[str, tuple[Lazy, Lazy, Lazy]] = {
     "forehead": (_("Forehead"), _("Forehead, your left half"), _("Forehead, your right half")),
@@ -149,3 +166,12 @@ def label_of(region: Region) -> Lazy:
 def label(key: str) -> Lazy:
     """The full name of a region by its key. KeyError if there is no such region."""
     return label_of(REGIONS[key])
+
+
+def label_for_others(key: str) -> str:
+    """The name of a region on a page that is not the person's own, e.g. "Knee, front, left"."""
+    region = REGIONS[key]
+    if region.side is Side.MIDDLE:
+        return str(MIDDLE_FOR_OTHERS[region.part.key])
+    pattern = _("%(place)s, left") if region.side is Side.LEFT else _("%(place)s, right")
+    return str(pattern) % {"place": name_of(region.part)}

@@ -1,6 +1,6 @@
 """Every read of a diary. Each takes an `Access` first and says which topic it needs."""
 
-from waymark.diary.queries.body_maps import BodyMapPage, body_maps, latest_body_map
+from waymark.diary.queries.body_maps import BodyMapPage, body_map_changed_at, body_maps, latest_body_map
 from waymark.diary.queries.choices import DiaryToday, OwnQuestion, all_items, items_asked, own_items, today_of
 from waymark.diary.queries.entries import (
     DayPage,
@@ -8,6 +8,7 @@ from waymark.diary.queries.entries import (
     EntryPart,
     VersionPart,
     all_entries,
+    answers_changed_at,
     day_page,
     days_written,
     entry_page,
@@ -19,6 +20,7 @@ from waymark.diary.queries.medicines import (
     first_taken_on,
     medicine_of,
     medicines,
+    medicines_changed_at,
     removed_taken,
     taken_between,
     taken_of,
@@ -31,6 +33,7 @@ from waymark.diary.queries.sleep import (
     night_of,
     night_on,
     nights_between,
+    nights_changed_at,
     removed_nights,
 )
 
@@ -47,6 +50,8 @@ __all__ = [
     "VersionPart",
     "all_entries",
     "all_items",
+    "answers_changed_at",
+    "body_map_changed_at",
     "body_maps",
     "day_page",
     "days_with_night",
@@ -58,11 +63,13 @@ __all__ = [
     "latest_body_map",
     "medicine_of",
     "medicines",
+    "medicines_changed_at",
     "night_ends",
     "night_even_removed",
     "night_of",
     "night_on",
     "nights_between",
+    "nights_changed_at",
     "open_import",
     "own_items",
     "past_import",

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from waymark.common.days import DayRule
+from waymark.common.ids import ids_in
 from waymark.common.sealed import Box
 from waymark.diary import terms
 from waymark.diary.models import DiaryChoice, DiaryRest, Entry, HarmCheck, OwnItem
@@ -40,7 +41,7 @@ class DiaryToday:
 
 def today_of(access: Access, *, rule: DayRule, at: datetime) -> DiaryToday:
     """How the diary stands at the moment `at`. Four queries, and one more for each of two bursts to compare."""
-    access.require(Topic.DIARY)
+    access.require_own(Topic.DIARY)
     today = rule.day_of(at)
     choice = DiaryChoice.objects.filter(person_id=access.subject_id).first() or DiaryChoice()
     rhythm = _rhythm(choice, access.subject_id)
@@ -101,7 +102,7 @@ def _asked(one: ItemSeries) -> Asked | None:
 
 def items_asked(access: Access) -> list[terms.Item]:
     """The questions of a check-in, in order: the standard ones (or the short set), own ones, and the note."""
-    access.require(Topic.DIARY)
+    access.require_own(Topic.DIARY)
     fewer = DiaryChoice.objects.filter(person_id=access.subject_id, asks_fewer=True).exists()
     if fewer:
         return [item for item in terms.STANDARD if item.key in terms.FEWER] + [terms.NOTE]
@@ -109,8 +110,13 @@ def items_asked(access: Access) -> list[terms.Item]:
 
 
 def all_items(access: Access) -> list[terms.Item]:
-    """Every question there is for this person, asked or not, in order."""
-    return _in_order([question.item for question in own_items(access)])
+    """Every question there is for this person, asked or not, in order; for others those shared with them.
+
+    At most two queries.
+    """
+    access.require_any(Topic.DIARY)
+    items = _in_order([question.item for question in _own(access)])
+    return [item for item in items if access.allows_item(Topic.DIARY, item.key)]
 
 
 def _in_order(own: list[terms.Item]) -> list[terms.Item]:
@@ -121,8 +127,16 @@ def _in_order(own: list[terms.Item]) -> list[terms.Item]:
 
 def own_items(access: Access) -> list[OwnQuestion]:
     """Every question the person made, asked or not, in their order."""
-    access.require(Topic.DIARY)
-    rows = list(OwnItem.objects.filter(person_id=access.subject_id).order_by("position", "id"))
+    access.require_own(Topic.DIARY)
+    return _own(access)
+
+
+def _own(access: Access) -> list[OwnQuestion]:
+    """For others only the questions that are shared with them are read at all."""
+    own = OwnItem.objects.filter(person_id=access.subject_id)
+    if not access.is_own:
+        own = own.filter(pk__in=ids_in(access.items(Topic.DIARY)))
+    rows = list(own.order_by("position", "id"))
     if not rows:
         return []
     box = people.box_of(access.subject_id)

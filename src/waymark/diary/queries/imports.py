@@ -34,7 +34,7 @@ class PastImport:
 
 def open_import(access: Access, run_id: UUID) -> OpenImport | None:
     """The file of this id; `None` where there is none, or it was brought in."""
-    access.require(Topic.DIARY)
+    access.require_own(Topic.DIARY)
     row = ImportRun.objects.filter(pk=run_id, person_id=access.subject_id, brought_at=None).first()
     if row is None:
         return None
@@ -44,7 +44,7 @@ def open_import(access: Access, run_id: UUID) -> OpenImport | None:
 
 def past_imports(access: Access) -> list[PastImport]:
     """Every file that was brought in, newest first."""
-    access.require(Topic.DIARY)
+    access.require_own(Topic.DIARY)
     rows = list(
         ImportRun.objects.filter(person_id=access.subject_id, brought_at__isnull=False)
         .defer("file")
@@ -56,6 +56,7 @@ def past_imports(access: Access) -> list[PastImport]:
 
 def past_import(access: Access, run_id: UUID) -> PastImport | None:
     """One file that was brought in; `None` where there is none."""
+    access.require_own(Topic.DIARY)
     return next((one for one in past_imports(access) if one.id == run_id), None)
 
 

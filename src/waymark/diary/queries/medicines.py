@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from waymark.common.newest import newest
 from waymark.common.sealed import Box
 from waymark.diary.models import Medicine, MedicineTaken
 from waymark.diary.queries.entries import KEPT_AFTER_REMOVAL, REMOVED_SHOWN
@@ -14,16 +15,26 @@ from waymark.sharing.terms import Access, Topic
 
 
 def medicines(access: Access) -> list[MyMedicine]:
-    """Every medicine, oldest first, those put away included. Two queries."""
+    """Every medicine, oldest first, those put away included: for others those on the list now. Two queries."""
     access.require(Topic.MEDICINES)
     box = people.box_of(access.subject_id)
     rows = Medicine.objects.filter(person_id=access.subject_id).order_by("made_at", "id")
+    if not access.is_own:
+        rows = rows.filter(stopped_at=None)
     return [_medicine(row, box) for row in rows]
+
+
+def medicines_changed_at(access: Access) -> datetime | None:
+    """When the list, or something that was noted, was written last. One query."""
+    access.require(Topic.MEDICINES)
+    listed = Medicine.objects.filter(person_id=access.subject_id, stopped_at=None)
+    taken = MedicineTaken.objects.filter(person_id=access.subject_id, removed_at=None)
+    return newest((listed, "changed_at"), (taken, "changed_at"))
 
 
 def medicine_of(access: Access, medicine_id: UUID) -> MyMedicine | None:
     """One medicine; None where this person has no such one."""
-    access.require(Topic.MEDICINES)
+    access.require_own(Topic.MEDICINES)
     row = Medicine.objects.filter(person_id=access.subject_id, pk=medicine_id).first()
     return _medicine(row, people.box_of(access.subject_id)) if row else None
 
@@ -36,20 +47,20 @@ def taken_between(access: Access, first: date, last: date) -> list[MyTaken]:
 
 def taken_of(access: Access, taken_id: UUID) -> MyTaken | None:
     """One time of taking, taken out or not; None where this person noted no such one."""
-    access.require(Topic.MEDICINES)
+    access.require_own(Topic.MEDICINES)
     return next(iter(_opened(access, _taken(access).filter(pk=taken_id))), None)
 
 
 def removed_taken(access: Access, *, at: datetime) -> list[MyTaken]:
     """What was taken out in the last thirty days and can still be brought back, latest first: a hundred at most."""
-    access.require(Topic.MEDICINES)
+    access.require_own(Topic.MEDICINES)
     recent = _taken(access).filter(removed_at__gte=at - KEPT_AFTER_REMOVAL)
     return _opened(access, recent.order_by("-removed_at")[:REMOVED_SHOWN])
 
 
 def first_taken_on(access: Access) -> date | None:
     """The earliest day for which something is noted."""
-    access.require(Topic.MEDICINES)
+    access.require_own(Topic.MEDICINES)
     return _taken(access).filter(removed_at=None).order_by("on").values_list("on", flat=True).first()
 
 

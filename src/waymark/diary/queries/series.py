@@ -26,7 +26,7 @@ class ItemSeries:
 
 def ends_of(access: Access) -> tuple[date, date] | None:
     """The days of the earliest and the latest entry; `None` for an empty diary."""
-    access.require(Topic.DIARY)
+    access.require_own(Topic.DIARY)
     ends = _entries(access.subject_id).aggregate(first=Min("on"), last=Max("on"))
     return (ends["first"], ends["last"]) if ends["first"] else None
 
@@ -36,9 +36,12 @@ def series_of(
 ) -> list[ItemSeries]:
     """The days of each question from `first` to `last` (both included; all of them where none is given).
 
-    Two queries: the key, and the entries. Questions without a single answer are left out.
+    Two queries: the key, and the entries. Questions without a single answer are left out. Raises `NotAllowed` for a
+    question that is not shared with this access.
     """
-    access.require(Topic.DIARY)
+    access.require_any(Topic.DIARY)
+    items = list(items)
+    access.require_items(Topic.DIARY, (item.key for item in items))
     entries = _entries(access.subject_id)
     if first is not None:
         entries = entries.filter(on__gte=first)

@@ -5,9 +5,12 @@ record only: no dose, no taper, no interactions. Preventive and rescue medicines
 such logs asked for it (the project's notes on self-management, C 10).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import groupby
+from typing import Protocol, TypeVar
 
 from waymark.common.days import DayRule
 from waymark.diary.rules.wall_clock import EARLIEST
@@ -68,6 +71,22 @@ def refusal_of(taken_at: datetime, *, at: datetime) -> NotThen | None:
 def is_late(rule: DayRule, *, on: date, written_at: datetime) -> bool:
     """Whether it was noted after the person's day `on` was over."""
     return rule.day_of(written_at) > on
+
+
+class OnADay(Protocol):
+    """Something that was noted for a day."""
+
+    @property
+    def on(self) -> date: ...
+
+
+Noted = TypeVar("Noted", bound=OnADay)
+
+
+def by_day(taken: Iterable[Noted]) -> list[tuple[date, list[Noted]]]:
+    """What is given in order of days: the latest day first; within a day as it went."""
+    days = [(day, list(here)) for day, here in groupby(taken, key=lambda one: one.on)]
+    return days[::-1]
 
 
 def was_sent_twice(first_at: datetime, *, at: datetime) -> bool:

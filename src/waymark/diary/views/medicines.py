@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_safe
 from waymark.common import clock
 from waymark.common.ids import new_id
 from waymark.diary import queries, sentences
+from waymark.diary.rules.medicines import by_day
 from waymark.diary.rules.periods import Span, period_of
 from waymark.diary.terms import HOW_LABELS, USE_HINTS, USE_LABELS, MyMedicine, MyTaken, Use
 from waymark.people.queries import day_rule_of
@@ -68,12 +68,6 @@ def _by_use(every: Iterable[MyMedicine], today: list[MyTaken]) -> list[tuple[Use
     listed.sort(key=lambda one: not one.medicine.is_as_needed)
     found = [(use, [one for one in listed if one.medicine.words.use is use]) for use in Use]
     return [(use, here) for use, here in found if here]
-
-
-def by_day(taken: Iterable[MyTaken]) -> list[tuple[date, list[MyTaken]]]:
-    """The latest day first; within a day as it went."""
-    days = [(day, list(here)) for day, here in groupby(taken, key=lambda one: one.on)]
-    return days[::-1]
 
 
 def _news(request: HttpRequest, access: Access) -> tuple[str, MyTaken] | None:

@@ -39,6 +39,11 @@ def day_rule_of(person: Person) -> DayRule:
     return DayRule(person.zone, person.day_start_hour)
 
 
+def day_rule_by_id(person_id: UUID) -> DayRule:
+    """The same for somebody whose record is shown to another. Raises `Person.DoesNotExist`."""
+    return day_rule_of(Person.objects.only("zone", "day_start_hour").get(pk=person_id))
+
+
 def username_taken(username: str) -> bool:
     return Person.objects.filter(username=username.lower()).exists()
 

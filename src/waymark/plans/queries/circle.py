@@ -14,7 +14,7 @@ from waymark.sharing.terms import Access, Topic
 
 def circle_of(access: Access) -> MyCircle:
     """Everybody in the circle, in the order in which they were written down. Two queries."""
-    access.require(Topic.SUPPORT_CIRCLE)
+    access.require_own(Topic.SUPPORT_CIRCLE)
     box = people.box_of(access.subject_id)
     members = [_member(row, box) for row in CircleMember.objects.filter(person_id=box.person_id).order_by("id")]
     return MyCircle(
@@ -25,7 +25,7 @@ def circle_of(access: Access) -> MyCircle:
 
 def member_of(access: Access, member_id: UUID) -> MyMember | None:
     """One of them; None where this person has no such member."""
-    access.require(Topic.SUPPORT_CIRCLE)
+    access.require_own(Topic.SUPPORT_CIRCLE)
     row = CircleMember.objects.filter(person_id=access.subject_id, pk=member_id).first()
     return _member(row, people.box_of(access.subject_id)) if row else None
 

@@ -12,7 +12,7 @@ from waymark.sharing.terms import Access, Topic
 
 def scale_of(access: Access, goal_id: UUID) -> MyScale:
     """The levels of one goal, with every mark, oldest first. Version 0 and no words: none were written yet."""
-    access.require(Topic.GOALS)
+    access.require_own(Topic.GOALS)
     box = people.box_of(access.subject_id)
     row = GoalScale.objects.filter(person_id=access.subject_id, goal_id=goal_id).first()
     marks = GoalMark.objects.filter(person_id=access.subject_id, goal_id=goal_id).order_by("marked_at", "id")
@@ -28,7 +28,7 @@ def attainment_of(access: Access) -> float | None:
     50 is as expected. Goals that were let go count like the others, so that the figure does not flatter. None where
     there is no such goal. For later readers of outcomes; no page shows it to the person.
     """
-    access.require(Topic.GOALS)
+    access.require_own(Topic.GOALS)
     box = people.box_of(access.subject_id)
     newest = {
         one.goal_id: level

@@ -2,13 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from uuid import UUID
 
+from waymark.common.newest import newest
 from waymark.common.sealed import Box
 from waymark.people import queries as people
 from waymark.plans.models import PacingActivity, PacingAmount, PacingChoice, PacingStep
 from waymark.plans.rules import pacing_kept as kept
+from waymark.plans.rules.pacing_kept import AmountSaid
 from waymark.plans.rules.pacing_steps import Energy
 from waymark.plans.terms.pacing import MyActivity, MyAmount, MyPacing, MyStep, Paced
 from waymark.plans.terms.pacing_words import UNIT_LABELS
@@ -20,7 +23,7 @@ def pacing_of(access: Access, today: date | None = None, *, with_stopped: bool =
 
     In the order in which they were begun. With `with_stopped` those that rest as well, after the others.
     """
-    access.require(Topic.PACING)
+    access.require_own(Topic.PACING)
     box = people.box_of(access.subject_id)
     rows = PacingActivity.objects.filter(person_id=box.person_id).order_by("id")
     all_rows = [row for row in rows if with_stopped or row.stopped_at is None]
@@ -35,9 +38,41 @@ def pacing_of(access: Access, today: date | None = None, *, with_stopped: bool =
     return tuple(sorted((_paced(one, today) for one in mine), key=lambda one: one.is_stopped))
 
 
+def pacing_shown_of(access: Access) -> tuple[MyPacing, ...]:
+    """What is paced now, with its steps and the amounts that were done: what others may read. Four queries.
+
+    Not what was written beside an amount, nor the pain before and after, nor what was measured or taken out, nor what
+    the person said about ME/CFS.
+    """
+    access.require(Topic.PACING)
+    box = people.box_of(access.subject_id)
+    rows = list(PacingActivity.objects.filter(person_id=box.person_id, stopped_at=None).order_by("id"))
+    steps = _steps(PacingStep.objects.filter(activity__in=rows), box)
+    amounts = _amounts(PacingAmount.objects.filter(activity__in=rows, removed_at=None), box)
+    return tuple(
+        MyPacing(
+            activity=_activity(row, box),
+            amounts=tuple(_bare(one) for one in amounts.get(row.pk, ()) if not one.said.is_measured),
+            removed=(),
+            steps=tuple(steps.get(row.pk, ())),
+            energy=None,
+        )
+        for row in rows
+    )
+
+
+def pacing_changed_at(access: Access) -> datetime | None:
+    """When anything of it was written last. One query."""
+    access.require(Topic.PACING)
+    rows = PacingActivity.objects.filter(person_id=access.subject_id, stopped_at=None)
+    steps = PacingStep.objects.filter(activity__in=rows)
+    amounts = PacingAmount.objects.filter(activity__in=rows, removed_at=None)
+    return newest((rows, "changed_at"), (steps, "changed_at"), (amounts, "changed_at"))
+
+
 def pacing_activity_of(access: Access, activity_id: UUID) -> MyPacing | None:
     """One activity with everything that was kept of it; None for one that this person does not have."""
-    access.require(Topic.PACING)
+    access.require_own(Topic.PACING)
     row = PacingActivity.objects.filter(person_id=access.subject_id, pk=activity_id).first()
     if row is None:
         return None
@@ -59,7 +94,7 @@ def pacing_activity_of(access: Access, activity_id: UUID) -> MyPacing | None:
 
 def pacing_amount_of(access: Access, amount_id: UUID) -> tuple[MyPacing, MyAmount] | None:
     """One amount that was not taken out, with its activity."""
-    access.require(Topic.PACING)
+    access.require_own(Topic.PACING)
     row = PacingAmount.objects.filter(person_id=access.subject_id, pk=amount_id, removed_at=None).first()
     mine = pacing_activity_of(access, row.activity_id) if row else None
     return next(((mine, one) for one in mine.amounts if one.id == amount_id), None) if mine else None
@@ -67,8 +102,12 @@ def pacing_amount_of(access: Access, amount_id: UUID) -> tuple[MyPacing, MyAmoun
 
 def energy_of(access: Access) -> Energy | None:
     """What the person said about ME/CFS and getting worse after doing more; None where they were not asked yet."""
-    access.require(Topic.PACING)
+    access.require_own(Topic.PACING)
     return _energy(people.box_of(access.subject_id))
+
+
+def _bare(one: MyAmount) -> MyAmount:
+    return replace(one, said=AmountSaid(one.said.amount, planned=one.said.planned))
 
 
 def _energy(box: Box) -> Energy | None:

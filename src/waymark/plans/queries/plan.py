@@ -14,7 +14,7 @@ from waymark.sharing.terms import Access, Topic
 def plan_of(access: Access) -> MyPlan:
     """The whole plan in four queries, however long it is."""
     for topic in (Topic.WHAT_MATTERS, Topic.GOALS, Topic.SETBACK_PLAN):
-        access.require(topic)
+        access.require_own(topic)
     box = people.box_of(access.subject_id)
     matters = {
         row.pk: matter_in(row, box) for row in WhatMatters.objects.filter(person_id=box.person_id).order_by("id")
@@ -34,21 +34,21 @@ def plan_of(access: Access) -> MyPlan:
 
 def matter_of(access: Access, matter_id: UUID) -> MyMatter | None:
     """One thing that matters; None where this person has no such thing."""
-    access.require(Topic.WHAT_MATTERS)
+    access.require_own(Topic.WHAT_MATTERS)
     row = WhatMatters.objects.filter(person_id=access.subject_id, pk=matter_id).first()
     return matter_in(row, people.box_of(access.subject_id)) if row else None
 
 
 def first_matter_of(access: Access) -> MyMatter | None:
     """The oldest thing that matters and was not put aside: the one that the first steps show again."""
-    access.require(Topic.WHAT_MATTERS)
+    access.require_own(Topic.WHAT_MATTERS)
     row = WhatMatters.objects.filter(person_id=access.subject_id, put_aside_at=None).order_by("id").first()
     return matter_in(row, people.box_of(access.subject_id)) if row else None
 
 
 def matters_of(access: Access) -> tuple[MyMatter, ...]:
     """Everything that matters and was not put aside, oldest first."""
-    access.require(Topic.WHAT_MATTERS)
+    access.require_own(Topic.WHAT_MATTERS)
     box = people.box_of(access.subject_id)
     rows = WhatMatters.objects.filter(person_id=access.subject_id, put_aside_at=None).order_by("id")
     return tuple(matter_in(row, box) for row in rows)
@@ -56,7 +56,7 @@ def matters_of(access: Access) -> tuple[MyMatter, ...]:
 
 def standing_of(access: Access) -> Standing:
     """What of a plan is there, without opening more than the next goal."""
-    access.require(Topic.SETBACK_PLAN)
+    access.require_own(Topic.SETBACK_PLAN)
     goal = next_goal_of(access)
     return Standing(
         goal,

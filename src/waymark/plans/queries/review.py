@@ -15,7 +15,7 @@ from waymark.sharing.terms import Access, Topic
 
 def reviews_of(access: Access) -> tuple[MyReview, ...]:
     """Every look back, the latest first."""
-    access.require(Topic.GOALS)
+    access.require_own(Topic.GOALS)
     box = people.box_of(access.subject_id)
     rows = Review.objects.filter(person_id=box.person_id).order_by("-on", "-id")
     return tuple(_review(row, box) for row in rows)
@@ -23,7 +23,7 @@ def reviews_of(access: Access) -> tuple[MyReview, ...]:
 
 def review_of(access: Access, review_id: UUID) -> MyReview | None:
     """One look back; None where this person has no such thing."""
-    access.require(Topic.GOALS)
+    access.require_own(Topic.GOALS)
     row = Review.objects.filter(person_id=access.subject_id, pk=review_id).first()
     return _review(row, people.box_of(access.subject_id)) if row else None
 
@@ -33,7 +33,7 @@ def review_due(access: Access, today: date) -> date | None:
 
     Nobody who never looked back is reminded of it. Half-typed ones do not count.
     """
-    access.require(Topic.GOALS)
+    access.require_own(Topic.GOALS)
     rows = Review.objects.filter(person_id=access.subject_id).order_by("-on", "-id").iterator(chunk_size=5)
     box = None
     for row in rows:
@@ -46,7 +46,7 @@ def review_due(access: Access, today: date) -> date | None:
 
 def beside_review(access: Access, today: date) -> Beside:
     """What helps to look back: what matters, the goals to look at by now, and when closeness was marked last."""
-    access.require(Topic.GOALS)
+    access.require_own(Topic.GOALS)
     box = people.box_of(access.subject_id)
     due = Goal.objects.filter(person_id=box.person_id, closed_at=None, review_on__lte=today).order_by("review_on", "id")
     allowed = access.allows(Topic.WHAT_MATTERS)

@@ -1,8 +1,14 @@
 """Reading conversation sheets, and the words of a plan that may be put into one."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from waymark.common.ids import ids_in
+from waymark.common.newest import newest
 from waymark.common.sealed import Box
 from waymark.people import queries as people
 from waymark.plans.models import ConversationSheet
@@ -13,23 +19,40 @@ from waymark.sharing.terms import Access, Topic
 
 
 def sheets_of(access: Access) -> tuple[MySheet, ...]:
-    """Every sheet, those put aside included, the one changed last first. Two queries."""
-    access.require(Topic.CONVERSATION_SHEETS)
-    box = people.box_of(access.subject_id)
-    rows = ConversationSheet.objects.filter(person_id=box.person_id).order_by("-changed_at", "-id")
-    return tuple(_sheet(row, box) for row in rows)
+    """Every sheet, those put aside included, the one changed last first. Two queries.
+
+    Others read the sheets for a visit that are shared with them one by one, without what was heard afterwards.
+    """
+    rows = list(_rows(access).order_by("-changed_at", "-id"))
+    box = people.box_of(access.subject_id) if rows else None
+    sheets = tuple(_sheet(row, box) for row in rows if box)
+    return sheets if access.is_own else tuple(_before(one) for one in sheets)
+
+
+def sheets_changed_at(access: Access) -> datetime | None:
+    """When one of those sheets was written last. One query."""
+    return newest((_rows(access), "changed_at"))
+
+
+def _rows(access: Access) -> QuerySet[ConversationSheet]:
+    access.require_any(Topic.CONVERSATION_SHEETS)
+    rows = ConversationSheet.objects.filter(person_id=access.subject_id)
+    if access.is_own:
+        return rows
+    shared = ids_in(access.items(Topic.CONVERSATION_SHEETS))
+    return rows.filter(pk__in=shared, kind=SheetKind.VISIT.value, put_aside_at=None)
 
 
 def sheet_of(access: Access, sheet_id: UUID) -> MySheet | None:
     """One sheet; None where this person has no such sheet."""
-    access.require(Topic.CONVERSATION_SHEETS)
+    access.require_own(Topic.CONVERSATION_SHEETS)
     row = ConversationSheet.objects.filter(person_id=access.subject_id, pk=sheet_id).first()
     return _sheet(row, people.box_of(access.subject_id)) if row else None
 
 
 def words_for_sheets(access: Access) -> Mapping[Source, str]:
     """What the plan says already, a line for each thing; parts without a word are left out."""
-    access.require(Topic.CONVERSATION_SHEETS)
+    access.require_own(Topic.CONVERSATION_SHEETS)
     plan = plan_of(access)
     found = {
         Source.MATTERS: _lines(one.words for one in plan.what_matters),
@@ -37,6 +60,10 @@ def words_for_sheets(access: Access) -> Mapping[Source, str]:
         Source.FIRST_HOUR: plan.setback.words.first_hour,
     }
     return {source: words for source, words in found.items() if words}
+
+
+def _before(sheet: MySheet) -> MySheet:
+    return replace(sheet, answers=sheet.answers_to(sheet.terms.before))
 
 
 def _lines(words: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from waymark.sharing.terms import Access, Topic
 
 def own_sides_of(access: Access) -> MySides:
     """The person's own words for each side; version 0 where none were written."""
-    access.require(Topic.GOALS)
+    access.require_own(Topic.GOALS)
     row = FourSides.objects.filter(person_id=access.subject_id).first()
     content = row.read(people.box_of(access.subject_id), "content") if row else None
     kept = content if isinstance(content, dict) else {}
@@ -26,12 +26,12 @@ def held_on_sides(access: Access) -> Mapping[Side, tuple[Held, ...]]:
     paced activities.
 
     Everybody in the circle stands on the social side, and on those they are said to help with; what is paced stands on
-    the physical one. Parts that are not shared with this access are left out.
+    the physical one. Nobody else's to read: the circle may be those who would.
     """
-    access.require(Topic.GOALS)
+    access.require_own(Topic.GOALS)
     box = people.box_of(access.subject_id)
     found: dict[Side, list[Held]] = {side: [] for side in Side}
-    for sides, held in (*_own(access), *_goals(box), *_members(access), *_paced(access, box)):
+    for sides, held in (*_own(access), *_goals(box), *_members(access), *_paced(box)):
         for side in sides:
             found[side].append(held)
     return {side: tuple(all_held) for side, all_held in found.items()}
@@ -55,16 +55,14 @@ def _goals(box: Box) -> Iterator[On]:
 
 
 def _members(access: Access) -> Iterator[On]:
-    if access.allows(Topic.SUPPORT_CIRCLE):
-        for one in circle_of(access).members:
-            sides = sides_in([*one.words.sides, Side.SOCIAL])
-            yield sides, Held(HeldKind.MEMBER, one.words.name, one.id)
+    for one in circle_of(access).members:
+        sides = sides_in([*one.words.sides, Side.SOCIAL])
+        yield sides, Held(HeldKind.MEMBER, one.words.name, one.id)
 
 
-def _paced(access: Access, box: Box) -> Iterator[On]:
-    if access.allows(Topic.PACING):
-        for row in PacingActivity.objects.filter(person_id=box.person_id, stopped_at=None).order_by("id"):
-            content = row.read(box, "content")
-            name = content.get("name") if isinstance(content, dict) else None
-            if name:
-                yield (Side.PHYSICAL,), Held(HeldKind.PACING, str(name), row.pk)
+def _paced(box: Box) -> Iterator[On]:
+    for row in PacingActivity.objects.filter(person_id=box.person_id, stopped_at=None).order_by("id"):
+        content = row.read(box, "content")
+        name = content.get("name") if isinstance(content, dict) else None
+        if name:
+            yield (Side.PHYSICAL,), Held(HeldKind.PACING, str(name), row.pk)

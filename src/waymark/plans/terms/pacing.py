@@ -11,7 +11,7 @@ from waymark.plans.rules.pacing import MOST_DAYS, Baseline, Measured, baselines,
 from waymark.plans.rules.pacing_drift import DoneOn
 from waymark.plans.rules.pacing_kept import ActivityWords, AmountSaid, StepSaid
 from waymark.plans.rules.pacing_steps import Energy, may_step_on, may_step_up, step_back, step_up
-from waymark.plans.terms.pacing_words import amount_words
+from waymark.plans.terms.pacing_words import WHY_LABELS, amount_words
 
 
 class Next(StrEnum):
@@ -47,6 +47,15 @@ class MyAmount:
 class MyStep:
     from_on: date
     said: StepSaid
+
+
+@dataclass(frozen=True)
+class StepShown:
+    """One step in words: from when, how much, and why."""
+
+    from_on: date
+    amount: str
+    why: Text
 
 
 @dataclass(frozen=True)
@@ -117,6 +126,14 @@ class MyPacing:
     def plan_in_words(self, amount: Decimal) -> str:
         """A planned amount, rounded downward."""
         return self.in_words(self.shown(amount))
+
+    @property
+    def steps_shown(self) -> tuple[StepShown, ...]:
+        """The steps in words, the newest first."""
+        return tuple(
+            StepShown(one.from_on, self.plan_in_words(one.said.amount), WHY_LABELS[one.said.why])
+            for one in reversed(self.steps)
+        )
 
     def step_on(self, on: date) -> MyStep | None:
         """What holds on a day; None before the start."""

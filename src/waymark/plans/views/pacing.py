@@ -22,7 +22,7 @@ from waymark.plans.rules.pacing import Unit
 from waymark.plans.rules.pacing_drift import Drift, going
 from waymark.plans.rules.pacing_steps import with_rests
 from waymark.plans.terms.pacing import MyPacing, Next
-from waymark.plans.terms.pacing_words import DRIFT_LINES, DRIFT_TITLES, KIND_LABELS, WHY_LABELS, drift_facts
+from waymark.plans.terms.pacing_words import DRIFT_LINES, DRIFT_TITLES, KIND_LABELS, drift_facts
 from waymark.sharing.queries import own_access
 from waymark.web.responses import or_404, see_other
 
@@ -78,7 +78,6 @@ def activity(request: SignedInRequest, activity_id: UUID) -> HttpResponse:
         "drift_facts": drift_facts(gone),
         "is_creeping": gone.drift is Drift.CREEPING,
         "kinds": KIND_LABELS,
-        "whys": WHY_LABELS,
     }
     return render(request, "plans/pacing_activity.html", page)
 

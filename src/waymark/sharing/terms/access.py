@@ -84,6 +84,11 @@ class Access:
         if not self.is_own:
             raise NotAllowed(topic)
 
+    def require_any(self, topic: Topic) -> None:
+        """For lists of what is shared one by one. Raises `NotAllowed` where nothing of the topic is shared."""
+        if topic not in self.topics:
+            raise NotAllowed(topic)
+
     def require_items(self, topic: Topic, keys: Iterable[str]) -> None:
         """Raises `NotAllowed` where one of these things is not shared."""
         if not all(self.allows_item(topic, key) for key in keys):

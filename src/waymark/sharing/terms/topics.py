@@ -66,7 +66,7 @@ TOPIC_WORDS: Mapping[Topic, TopicWords] = {
         _("My plan for a bad day"),
         _("Plan for a bad day"),
         _("your plan for a bad day"),
-        _("The plan as it is now. Never your voice, and never earlier versions."),
+        _("The plan as it is now. What it says about medicines only together with your medicines. Never your voice."),
     ),
     Topic.HOW_TO_HELP: TopicWords(
         _("How to help me on a bad day"),
@@ -80,7 +80,9 @@ TOPIC_WORDS: Mapping[Topic, TopicWords] = {
     Topic.BODY_MAP: TopicWords(
         _("My body map"), _("Body map"), _("your body map"), _("The newest one, and when it was made.")
     ),
-    Topic.PACING: TopicWords(_("My pacing"), _("Pacing"), _("your pacing"), _("What you pace, and your steps.")),
+    Topic.PACING: TopicWords(
+        _("My pacing"), _("Pacing"), _("your pacing"), _("What you pace, your steps, and how much you did.")
+    ),
     Topic.WEEK: TopicWords(_("My week"), _("This week"), _("your week"), _("What you planned for this week.")),
     Topic.SUPPORT_CIRCLE: TopicWords(
         _("My support circle"), _("Support circle"), _("your support circle"), _("Never shown to anybody.")
@@ -101,7 +103,10 @@ TOPIC_WORDS: Mapping[Topic, TopicWords] = {
         _("My nights"), _("Nights"), _("your nights"), _("Your sleep diary of the last four weeks.")
     ),
     Topic.PRACTICES: TopicWords(
-        _("Skills I practise"), _("Skills"), _("the skills you practise"), _("Skill by skill. Never thought records.")
+        _("Skills I practise"),
+        _("Skills"),
+        _("the skills you practise"),
+        _("Skill by skill, with what you wrote. Never thought records."),
     ),
     Topic.SHARED_DECISIONS: TopicWords(
         _("Decisions we prepare together"),

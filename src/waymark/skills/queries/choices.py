@@ -14,7 +14,7 @@ from waymark.skills.terms.practice import MyChoices, Starred
 
 def choices_of(access: Access) -> MyChoices:
     """Stars and the last crisis answer. One query where nothing was chosen, else two."""
-    access.require(Topic.PRACTICES)
+    access.require_own(Topic.PRACTICES)
     row = SkillChoice.objects.filter(person_id=access.subject_id).first()
     content = row.read(people.box_of(access.subject_id), "content") if row else None
     if not isinstance(content, dict):
@@ -25,6 +25,7 @@ def choices_of(access: Access) -> MyChoices:
 
 def may_open(access: Access, skill: Skill, *, at: datetime) -> bool:
     """Whether this skill may be listed and opened at that moment (see `rules.after_crisis`)."""
+    access.require_own(Topic.PRACTICES)
     return skill.facts.offered_after_crisis or _offered(skill, choices_of(access), at)
 
 
@@ -41,14 +42,23 @@ def starred_of(access: Access, *, at: datetime | None = None) -> tuple[Starred, 
 def sides_in_use(access: Access, *, at: datetime | None = None) -> dict[str, tuple[Skill, ...]]:
     """For each of the four sides the skills that are starred or were practised. `at` as in `starred_of`."""
     choices = choices_of(access)
-    kept = Practice.objects.filter(person_id=access.subject_id, removed_at=None)
-    used = {*choices.starred, *kept.order_by().values_list("skill", flat=True).distinct()}
+    used = _in_use(access, choices)
     sides: dict[str, tuple[Skill, ...]] = {}
     for skill in _library():
         if skill.slug in used and _offered(skill, choices, at):
             for side in skill.facts.sides:
                 sides[side.value] = (*sides.get(side.value, ()), skill)
     return sides
+
+
+def slugs_in_use(access: Access) -> frozenset[str]:
+    """The skills that are starred or were practised, by name. Three queries at most."""
+    return _in_use(access, choices_of(access))
+
+
+def _in_use(access: Access, choices: MyChoices) -> frozenset[str]:
+    kept = Practice.objects.filter(person_id=access.subject_id, removed_at=None)
+    return frozenset({*choices.starred, *kept.order_by().values_list("skill", flat=True).distinct()})
 
 
 def _library() -> tuple[Skill, ...]:

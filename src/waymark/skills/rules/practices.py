@@ -4,6 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 Answer = str | int
+NEVER_SHOWN = frozenset({"thought-record"})
+"""Kinds of skill whose practices are shown to nobody, whatever was agreed: they hold what somebody thinks at their
+worst, before they have looked at it."""
 EARLIEST = date(1900, 1, 1)
 """Days before it are taken for a slip of the finger."""
 
