@@ -62,6 +62,9 @@ def test_an_app_is_entered_by_its_doors(app: str) -> None:
     # The open_doors itself is handed from app to app, and a signed-in request carries one.
     open_doors = {"waymark.people.models", "waymark.people.models.Person"}
     open_doors |= {"waymark.people.signed_in", "waymark.people.signed_in.SignedInRequest"}
+    # What stands before a page that asks who it is once more, or belongs to a role.
+    open_doors |= {"waymark.people.doors"}
+    open_doors |= {f"waymark.people.doors.{name}" for name in ("confirmed", "role_page", "limited")}
     # The gallery shows the body map, which is a picture and reads nobody's record.
     open_doors |= {"waymark.diary.body.page", "waymark.diary.body.page.body_page"}
     open_doors |= {"waymark.diary.body.terms", "waymark.diary.body.terms.Figure"}

@@ -144,6 +144,9 @@ ACCOUNT_RATE_LIMITS = {
     "recover": "10/15m/ip,5/15m/key",
     "reauthenticate": "10/15m/user",
     "change_password": "5/m/user",
+    # Counted by pages of other apps, with `people.doors.limited`.
+    "invitation": "10/15m/user,10/15m/ip",
+    "link_passcode": "20/15m/ip",
 }
 # All workers count together; in memory each would allow its own ten. Files hold no addresses, only digests of them.
 CACHES = {
