@@ -50,6 +50,12 @@ def is_entry(entry: str, allowed: frozenset[Topic]) -> bool:
     return bool(key) if Topic(name) in ITEMISED else not colon
 
 
+def in_order(scope: Iterable[str]) -> list[str]:
+    """The entries in the order of their topics, which is how people read them."""
+    topics = list(Topic)
+    return sorted(scope, key=lambda entry: (topics.index(Topic(entry.partition(":")[0])), entry))
+
+
 def tidy_scope(entries: Iterable[str], *, to_team: bool) -> frozenset[str]:
     """The entries. Raises `ValueError` for one that may not be shared with a supporter, or a team."""
     allowed = FOR_TEAMS if to_team else FOR_SUPPORTERS

@@ -32,7 +32,8 @@ class ChooseForm(forms.Form):
         ],
     )
     until_on = forms.DateField(
-        label=_("The last day, if you choose one"),
+        label=_("The last day"),
+        help_text=_("Only if you chose a day."),
         required=False,
         widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": NO_SUCH_DAY},
@@ -70,7 +71,7 @@ class ChooseForm(forms.Form):
     def full_clean(self) -> None:
         """A day that is none stays as it was typed: a box for days would show nothing."""
         super().full_clean()
-        if "until_on" in self.errors:
+        if "until_on" in self.errors and self.data.get("until_on"):
             self.fields["until_on"].widget.input_type = "text"
 
     def check_end(self, at: datetime) -> None:

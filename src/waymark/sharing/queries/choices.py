@@ -13,7 +13,7 @@ def choices_for(own: Access, *, is_team: bool) -> tuple[Group, ...]:
     Raises `NotAllowed` for anybody but the person.
     """
     allowed = FOR_TEAMS if is_team else FOR_SUPPORTERS
-    found = {key: Group(key, name, _whole(topics, allowed)) for key, (name, topics) in GROUPS.items()}
+    found = {key: Group(key, name, _whole(topics, allowed, is_team=is_team)) for key, (name, topics) in GROUPS.items()}
     items = items_of(own)
     one_by_one = [
         Group(topic.value, name, _items(topic, items), TOPIC_WORDS[topic].hint, of=topic)
@@ -31,9 +31,9 @@ def items_of(own: Access) -> Mapping[Topic, tuple[Item, ...]]:
     return {panel.topic: tuple(panel.items(own)) for panel in panels if panel.items}
 
 
-def _whole(topics: tuple[Topic, ...], allowed: frozenset[Topic]) -> tuple[Choice, ...]:
+def _whole(topics: tuple[Topic, ...], allowed: frozenset[Topic], *, is_team: bool) -> tuple[Choice, ...]:
     """A topic can be chosen where a panel draws it; what is done together has pages of its own."""
-    known = [topic for topic in topics if topic in allowed and (panel_of(topic) or topic in WITH_A_TEAM)]
+    known = [topic for topic in topics if topic in allowed and (panel_of(topic) or (is_team and topic in WITH_A_TEAM))]
     return tuple(Choice(topic.value, TOPIC_WORDS[topic].mine, TOPIC_WORDS[topic].hint) for topic in known)
 
 

@@ -1,5 +1,7 @@
 """Choosing what somebody may see: the choice, seeing it with their eyes, saying yes, taking it back."""
 
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -15,7 +17,7 @@ from waymark.people.signed_in import SignedInRequest
 from waymark.sharing import operations, queries
 from waymark.sharing.forms.choose import ChooseForm
 from waymark.sharing.queries import own_access
-from waymark.sharing.terms import wording_of
+from waymark.sharing.terms import WITH_A_TEAM, Access, Topic, wording_of
 from waymark.sharing.terms.grantees import Grantee
 from waymark.sharing.terms.sentences import seen
 from waymark.sharing.views.asked import grantee, to_of
@@ -79,17 +81,21 @@ def see(request: SignedInRequest, kind: str, to_id: UUID) -> HttpResponse:
     one, own, at = grantee(request, kind, to_id), own_access(request.user), now()
     if request.method != "POST":
         access = queries.preview_access(own, one.to, at=at)
-        page = {"one": one, "record": queries.record_of(access, at=at), "grant": one.grant}
-        return render(request, "sharing/see.html", page | {"seen": seen})
+        return render(request, "sharing/see.html", _seen(one, access, at) | {"grant": one.grant})
     form = _form(request, one, request.POST)
     if form.is_valid():
         form.check_end(at)
     if form.errors:
         return _page(request, one, form, status=422)
     access = queries.preview_access(own, one.to, at=at, scope=form.scope)
-    page = {"one": one, "record": queries.record_of(access, at=at), "form": form, "seen": seen}
-    page |= {"until": form.until(at), "wording": wording_of(one.purpose)}
-    return render(request, "sharing/see_before.html", page)
+    page = {"form": form, "until": form.until(at), "wording": wording_of(one.purpose)}
+    return render(request, "sharing/see_before.html", _seen(one, access, at) | page)
+
+
+def _seen(one: Grantee, access: Access, at: datetime) -> dict[str, Any]:
+    """What this one sees under the access, and what the two do together."""
+    together = [topic.value for topic in Topic if one.is_team and topic in access.topics & WITH_A_TEAM]
+    return {"one": one, "record": queries.record_of(access, at=at), "together": together, "seen": seen}
 
 
 @login_required

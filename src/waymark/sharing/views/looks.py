@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from waymark.common.clock import now
 from waymark.people.signed_in import SignedInRequest
-from waymark.sharing import operations, queries
+from waymark.sharing import operations, queries, rules
 from waymark.sharing.queries import own_access
 from waymark.sharing.terms import TOPIC_WORDS
 from waymark.sharing.terms.sentences import listed
@@ -53,7 +53,7 @@ def history(request: SignedInRequest) -> HttpResponse:
     events = queries.events_of(request.user.pk)
     items = queries.items_of(own_access(request.user))
     page = {
-        "events": events,
+        "events": [(event, rules.in_order(event.scope)) for event in events],
         "names": queries.names_of(request.user.pk),
         "wordings": queries.wordings(event.wording for event in events if event.wording),
         "labels": {f"{topic.value}:{item.key}": item.label for topic, all_ in items.items() for item in all_},
