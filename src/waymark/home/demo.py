@@ -23,6 +23,7 @@ from waymark.home.demo_medicines import add_medicines
 from waymark.home.demo_pacing import add_pacing
 from waymark.home.demo_roles import add_roles
 from waymark.home.demo_setback import add_setbacks
+from waymark.home.demo_sharing import add_sharing
 from waymark.home.demo_skills import add_skills
 from waymark.home.demo_sleep import add_sleep
 from waymark.home.demo_week import add_week
@@ -61,6 +62,7 @@ def build(*, at: datetime) -> None:
     add_week(person=folk["person"], at=at)
     add_skills(person=folk["person"], at=at)
     add_pacing(person=folk["person"], at=at)
+    add_sharing(folk=folk, at=at)
 
 
 def _join(name: str, at: datetime) -> Person:

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from waymark.common.days import DayRule
 from waymark.diary import queries as diary
+from waymark.home.people_room import unread
 from waymark.home.rules import part_of_day
 from waymark.home.terms import TodayPage
 from waymark.plans import queries as plans
@@ -24,4 +25,5 @@ def today_of(access: Access, *, rule: DayRule, at: datetime) -> TodayPage:
         diary=diary.today_of(access, rule=rule, at=at),
         planned=in_order(week.plan.on(on.weekday()), rule.start_hour),
         look_back_due=plans.review_due(access, on) is not None,
+        was_opened=bool(unread(access.subject_id)),
     )

@@ -23,7 +23,7 @@ GREETINGS: Mapping[PartOfDay, str | Promise] = {
 @dataclass(frozen=True)
 class TodayPage:
     """One day, as the person meets it: what they chose to do next, the diary where it is asking, and what their week
-    holds for the day.
+    holds for the day. `was_opened`: in an emergency, and they have not read of it yet.
     """
 
     on: date
@@ -32,6 +32,7 @@ class TodayPage:
     diary: DiaryToday
     planned: tuple[Thing, ...] = ()
     look_back_due: bool = False
+    was_opened: bool = False
 
     @property
     def greeting(self) -> str | Promise:

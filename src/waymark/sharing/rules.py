@@ -2,8 +2,9 @@
 
 import hashlib
 import hmac
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from waymark.sharing.terms.ledger import Decided, Event, Grant
@@ -30,12 +31,29 @@ def grant_now(subject_id: UUID, events: Iterable[Event], at: datetime) -> Grant 
     return Grant(last.id, subject_id, last.to, last.number, last.scope, last.at, last.until)
 
 
+def three_months_after(day: date) -> date:
+    """The same day three months on, or the last of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + 3, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def end_of(first_moment_after: datetime) -> datetime:
+    """The last second before it: said as a day, it is still the day that was chosen."""
+    return first_moment_after - timedelta(seconds=1)
+
+
 def is_entry(entry: str, allowed: frozenset[Topic]) -> bool:
     """Whether this may stand in a scope: a topic as a whole, or one thing of a topic that is shared one by one."""
     name, colon, key = entry.partition(":")
     if name not in set(Topic) or Topic(name) in NEVER_SHARED or Topic(name) not in allowed:
         return False
     return bool(key) if Topic(name) in ITEMISED else not colon
+
+
+def in_order(scope: Iterable[str]) -> list[str]:
+    """The entries in the order of their topics, which is how people read them."""
+    topics = list(Topic)
+    return sorted(scope, key=lambda entry: (topics.index(Topic(entry.partition(":")[0])), entry))
 
 
 def tidy_scope(entries: Iterable[str], *, to_team: bool) -> frozenset[str]:

@@ -13,5 +13,7 @@ def lines(db) -> int:
     """Nine lines. Returns how many."""
     for number in range(5):
         operations.record(by_id=WHO, verb="recorded", about_id=WHO, thing="Entry", thing_id=UUID(int=number), at=AT)
-    operations.record_looks(by_id=WHO, verb="looked", about_id=WHO, things=["diary", "plan", "sleep", "medicines"], at=AT)
+    operations.record_looks(
+        by_id=WHO, verb="looked", about_id=WHO, things=["diary", "plan", "sleep", "medicines"], at=AT
+    )
     return 9

@@ -25,7 +25,9 @@ def test_a_line_takes_three_questions_and_a_whole_look_no_more(django_assert_num
     with django_assert_num_queries(3):
         record()
     with django_assert_num_queries(3):
-        operations.record_looks(by_id=WHO, verb="looked", about_id=new_id(), things=[f"part {n}" for n in range(30)], at=AT)
+        operations.record_looks(
+            by_id=WHO, verb="looked", about_id=new_id(), things=[f"part {n}" for n in range(30)], at=AT
+        )
     with django_assert_num_queries(0):
         operations.record_looks(by_id=WHO, verb="looked", about_id=WHO, things=[], at=AT)
     assert numbers() == list(range(1, 32))

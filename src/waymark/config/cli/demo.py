@@ -34,10 +34,11 @@ Waymark is running, with made-up people.
   Sign in as {first}
              {second}
 
-Three things to try
+Four things to try
   1. Sign in as person: {address}plan/ is a whole plan, {address}diary/ eighteen months of days, gaps left as gaps.
   2. Be new here: {address} – begin, and leave with one small step and a plan for a bad day.
   3. It is a bad day: open {address}setback/ as person, in a window as narrow as a phone.
+  4. Sign in as supporter: {address}people/ shows what person chose to show, and nothing else.
 
 Ctrl-C stops it. Everything stays in {data}; ./waymark demo --reset starts over."""
 

@@ -1,6 +1,6 @@
 """Every change to what is shared."""
 
-from waymark.sharing.operations.ledger import Wording, add, give, scope_for, withdraw, withdraw_everything
+from waymark.sharing.operations.ledger import add, give, scope_for, withdraw, withdraw_everything
 from waymark.sharing.operations.links import end_link, make_link, try_passcode
 from waymark.sharing.operations.looks import record_look
 from waymark.sharing.operations.supporters import (
@@ -16,6 +16,7 @@ from waymark.sharing.operations.supporters import (
     write_about_supporter,
 )
 from waymark.sharing.operations.teams import NotTurnedOn, meet_team, open_in_emergency, was_told
+from waymark.sharing.terms import Wording
 
 __all__ = [
     "AlreadySupports",

@@ -1,7 +1,6 @@
 """Giving consent, changing it, taking it back."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -11,15 +10,7 @@ from waymark.common.words import Stale
 from waymark.people.models import Person
 from waymark.sharing import queries, rules
 from waymark.sharing.models import Consent, ConsentWording
-from waymark.sharing.terms import Decided, Grant, Purpose, To, ToKind
-
-
-@dataclass(frozen=True)
-class Wording:
-    """The words that stood on the page where the person said yes, in the language they read."""
-
-    text: str
-    language: str
+from waymark.sharing.terms import Decided, Grant, Purpose, To, ToKind, Wording
 
 
 @transaction.atomic

@@ -14,8 +14,8 @@ from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.sharing import rules
 from waymark.sharing.models import ShareLink
-from waymark.sharing.operations.ledger import Wording, give, withdraw
-from waymark.sharing.terms import Purpose, To, ToKind
+from waymark.sharing.operations.ledger import give, withdraw
+from waymark.sharing.terms import Purpose, To, ToKind, Wording
 from waymark.sharing.terms.links import LinkKey, NewLink
 
 PASSCODE_DIGITS = 6

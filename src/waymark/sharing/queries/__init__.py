@@ -1,7 +1,9 @@
 """Reading who shares what with whom, and making an `Access`."""
 
 from waymark.sharing.queries.access import link_access, preview_access, supporter_access, team_access
+from waymark.sharing.queries.choices import choices_for, items_of
 from waymark.sharing.queries.emergencies import Emergency, emergencies_of
+from waymark.sharing.queries.grantees import grantee_of, names_of
 from waymark.sharing.queries.ledger import events_of, grant_of, grants_of, grants_to, last_number, wordings
 from waymark.sharing.queries.links import links_of, open_link
 from waymark.sharing.queries.looks import Look, looks_at
@@ -24,18 +26,22 @@ __all__ = [
     "Shown",
     "caseload_of",
     "changed_at",
+    "choices_for",
     "content_of",
     "emergencies_of",
     "events_of",
     "grant_of",
+    "grantee_of",
     "grants_of",
     "grants_to",
     "invitation_with",
+    "items_of",
     "last_number",
     "link_access",
     "link_to",
     "links_of",
     "looks_at",
+    "names_of",
     "open_link",
     "own_access",
     "preview_access",

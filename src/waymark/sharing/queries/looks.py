@@ -13,19 +13,22 @@ from waymark.people import queries as people
 from waymark.sharing.models import EmergencyLook, Supporter
 from waymark.sharing.queries.supporters import content_of
 from waymark.sharing.terms import Topic
-from waymark.sharing.terms.looks import LOOKED
+from waymark.sharing.terms.looks import LOOKED, YOURS
 
 Words = str | Promise
 
 
 @dataclass(frozen=True)
 class Look:
-    """One look: who, at which topics, when. `who` is as the person calls them; `as_what` their profession, if any."""
+    """One look: who, at which topics, when. `who` is as the person calls them; `as_what` their profession, if any;
+    `called` is both, as a sentence begins.
+    """
 
     who: Words
     as_what: Words
     topics: tuple[Topic, ...]
     at: datetime
+    called: Words = ""
     in_an_emergency: bool = False
 
 
@@ -40,9 +43,10 @@ def looks_at(person_id: UUID, *, limit: int = 100) -> tuple[Look, ...]:
     urgent = list(EmergencyLook.objects.filter(person_id=person_id).values_list("by_id", "at", "until"))
     return tuple(
         Look(
-            *names.get(by_id, (_WITH_A_LINK, "")),
+            *names.get(by_id, (_WITH_A_LINK, ""))[:2],
             topics=tuple(topic for topic in Topic if topic in topics),
             at=at,
+            called=names.get(by_id, (_WITH_A_LINK, "", _WITH_A_LINK))[2],
             in_an_emergency=any(by_id == one and begin <= at < end for one, begin, end in urgent),
         )
         for (by_id, at), topics in list(together.items())[:limit]
@@ -52,17 +56,19 @@ def looks_at(person_id: UUID, *, limit: int = 100) -> tuple[Look, ...]:
 _WITH_A_LINK = _("Somebody with a link of yours")
 
 
-def _names(person_id: UUID, by_ids: Iterable[UUID]) -> dict[UUID | None, tuple[Words, Words]]:
+def _names(person_id: UUID, by_ids: Iterable[UUID]) -> dict[UUID | None, tuple[Words, Words, Words]]:
     """Supporters by the name the person gave them, members of a team by theirs. Also those who have left."""
     wanted = set(by_ids)
-    found: dict[UUID | None, tuple[Words, Words]] = {
-        who: (one.name, one.profession_name) for who, one in people.members_ever(wanted).items()
+    found: dict[UUID | None, tuple[Words, Words, Words]] = {
+        who: (one.name, one.profession_name, YOURS[one.profession] % {"name": one.name})
+        for who, one in people.members_ever(wanted).items()
     }
     rows = list(Supporter.objects.filter(person_id=person_id, account_id__in=wanted))
     box = people.box_of(person_id) if rows else None
     for row in rows:
         if row.account_id:
-            found[row.account_id] = (content_of(row, box).get("name", ""), "")
+            name = content_of(row, box).get("name", "")
+            found[row.account_id] = (name, "", name)
     for each in wanted - set(found):
-        found[each] = (_("Somebody whose account is gone"), "")
+        found[each] = (_("Somebody whose account is gone"), "", _("Somebody whose account is gone"))
     return found

@@ -13,6 +13,7 @@ from waymark.sharing.terms.topics import (
     Topic,
     TopicWords,
 )
+from waymark.sharing.terms.wording import Wording, wording_of
 
 __all__ = [
     "FOR_SUPPORTERS",
@@ -35,4 +36,6 @@ __all__ = [
     "ToKind",
     "Topic",
     "TopicWords",
+    "Wording",
+    "wording_of",
 ]

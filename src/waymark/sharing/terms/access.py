@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from waymark.sharing.terms.ledger import To
 from waymark.sharing.terms.topics import ITEMISED, Topic
 
 
@@ -30,8 +31,8 @@ class Access:
 
     `scope` holds what is shared as it stands in the ledger: `goals`, or `diary:pain` for one thing of a topic that is
     shared one by one. A person's own access has no scope and reaches everything. `until` is None where the access does
-    not end. `looker_id` is None for whoever opens a link. `is_preview`: the person looks with somebody else's eyes, so
-    it is no look of theirs.
+    not end. `looker_id` is None for whoever opens a link. `to` is the one it was shared with; None for one's own record
+    and in an emergency. `is_preview`: the person looks with somebody else's eyes, so it is no look of theirs.
 
     Raises `TypeError` when made anywhere but in `sharing`: forgetting to ask for consent is then an error that stops
     the page.
@@ -45,6 +46,7 @@ class Access:
     basis: Basis = Basis.OWN
     consent_id: UUID | None = None
     is_preview: bool = False
+    to: To | None = None
 
     def __post_init__(self) -> None:
         if self.maker is not MADE_BY_SHARING:

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from waymark.sharing.terms.ledger import Grant, To, ToKind
+from waymark.sharing.terms.ledger import Grant, Purpose, To, ToKind
 
 
 class Stage(StrEnum):
@@ -67,6 +67,24 @@ class MyTeam:
     @property
     def to(self) -> To:
         return To(ToKind.TEAM, self.team_id)
+
+
+@dataclass(frozen=True)
+class Grantee:
+    """Somebody to whom this person may show something now. `number` counts the decisions about them so far."""
+
+    to: To
+    name: str
+    grant: Grant | None
+    number: int
+
+    @property
+    def is_team(self) -> bool:
+        return self.to.kind is ToKind.TEAM
+
+    @property
+    def purpose(self) -> Purpose:
+        return Purpose.CARE if self.is_team else Purpose.SUPPORT
 
 
 @dataclass(frozen=True)

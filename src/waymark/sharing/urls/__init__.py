@@ -2,4 +2,6 @@
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from waymark.sharing.urls import choosing, others, supporters
+
+urlpatterns: list[URLPattern] = [*choosing.urlpatterns, *supporters.urlpatterns, *others.urlpatterns]
