@@ -27,7 +27,8 @@ def test_every_query_takes_an_access_first_and_asks_it(read: tuple[Path, ast.Fun
 def _requires(path: Path, function: ast.FunctionDef, seen: set[str]) -> bool:
     access = function.args.args[0].arg if function.args.args else "access"
     calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
-    if any(ast.unparse(node.func) == f"{access}.require" for node in calls):
+    asking = {f"{access}.{name}" for name in ("require", "require_own", "require_items")}
+    if any(ast.unparse(node.func) in asking for node in calls):
         return True
     passed_on = {
         ast.unparse(node.func)

@@ -24,4 +24,5 @@ def today_of(access: Access, *, rule: DayRule, at: datetime) -> TodayPage:
         diary=diary.today_of(access, rule=rule, at=at),
         planned=in_order(week.plan.on(on.weekday()), rule.start_hour),
         look_back_due=plans.review_due(access, on) is not None,
+        check_due=plans.check_due(access, on),
     )

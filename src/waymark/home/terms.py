@@ -11,6 +11,7 @@ from waymark.diary.queries import DiaryToday
 from waymark.home.rules import PartOfDay
 from waymark.plans.rules.week import Thing
 from waymark.plans.terms import Standing
+from waymark.plans.terms.checks import DueCheck
 
 GREETINGS: Mapping[PartOfDay, str | Promise] = {
     PartOfDay.MORNING: _("Good morning"),
@@ -23,7 +24,7 @@ GREETINGS: Mapping[PartOfDay, str | Promise] = {
 @dataclass(frozen=True)
 class TodayPage:
     """One day, as the person meets it: what they chose to do next, the diary where it is asking, and what their week
-    holds for the day.
+    holds for the day. `check_due` is a visit at whose outcome they wanted to look again by now.
     """
 
     on: date
@@ -32,6 +33,7 @@ class TodayPage:
     diary: DiaryToday
     planned: tuple[Thing, ...] = ()
     look_back_due: bool = False
+    check_due: DueCheck | None = None
 
     @property
     def greeting(self) -> str | Promise:

@@ -7,8 +7,8 @@ from waymark.common.sealed import Box
 from waymark.people import queries as people
 from waymark.plans.models import ConversationSheet
 from waymark.plans.queries.plan import plan_of
-from waymark.plans.rules.sheets import SheetKind, Source
-from waymark.plans.terms.sheets import MySheet
+from waymark.plans.rules.sheets import SheetKind, Source, printed_text
+from waymark.plans.terms.sheets import SHEETS, MySheet
 from waymark.sharing.terms import Access, Topic
 
 
@@ -25,6 +25,27 @@ def sheet_of(access: Access, sheet_id: UUID) -> MySheet | None:
     access.require(Topic.CONVERSATION_SHEETS)
     row = ConversationSheet.objects.filter(person_id=access.subject_id, pk=sheet_id).first()
     return _sheet(row, people.box_of(access.subject_id)) if row else None
+
+
+def sheet_for_others(access: Access, sheet_id: UUID) -> MySheet | None:
+    """One sheet as it is printed, for those it was handed to: never what was heard afterwards.
+
+    None where this person has no such sheet. Raises `NotAllowed` where it was not handed over.
+    """
+    access.require_items(Topic.CONVERSATION_SHEETS, [str(sheet_id)])
+    row = ConversationSheet.objects.filter(person_id=access.subject_id, pk=sheet_id).first()
+    return _sheet(row, people.box_of(access.subject_id)).as_printed if row else None
+
+
+def sheets_for_others(access: Access) -> tuple[MySheet, ...]:
+    """Every sheet that this access reaches, as it is printed, the one changed last first. Two queries."""
+    rows = ConversationSheet.objects.filter(person_id=access.subject_id)
+    if not access.is_own:
+        keys = access.items(Topic.CONVERSATION_SHEETS)
+        access.require_items(Topic.CONVERSATION_SHEETS, keys)
+        rows = rows.filter(pk__in=keys)
+    box = people.box_of(access.subject_id)
+    return tuple(_sheet(row, box).as_printed for row in rows.order_by("-changed_at", "-id"))
 
 
 def words_for_sheets(access: Access) -> Mapping[Source, str]:
@@ -46,12 +67,14 @@ def _lines(words: Iterable[str]) -> str:
 def _sheet(row: ConversationSheet, box: Box) -> MySheet:
     content = row.read(box, "content")
     answers = {key: str(words) for key, words in content.items()} if isinstance(content, dict) else {}
+    kind = SheetKind(row.kind)
     return MySheet(
         id=row.pk,
-        kind=SheetKind(row.kind),
+        kind=kind,
         on=row.on,
         answers=answers,
         version=row.version,
         changed_at=row.changed_at,
         is_put_aside=row.put_aside_at is not None,
+        mark=box.mark(printed_text(kind, row.on, [answers.get(one.key, "") for one in SHEETS[kind].before])),
     )
