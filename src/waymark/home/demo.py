@@ -25,6 +25,7 @@ from waymark.home.demo_roles import add_roles
 from waymark.home.demo_setback import add_setbacks
 from waymark.home.demo_skills import add_skills
 from waymark.home.demo_sleep import add_sleep
+from waymark.home.demo_visits import add_visits
 from waymark.home.demo_week import add_week
 from waymark.people import operations as people
 from waymark.people.models import Person
@@ -61,6 +62,7 @@ def build(*, at: datetime) -> None:
     add_week(person=folk["person"], at=at)
     add_skills(person=folk["person"], at=at)
     add_pacing(person=folk["person"], at=at)
+    add_visits(person=folk["person"], practitioner=folk["practitioner"], at=at)
 
 
 def _join(name: str, at: datetime) -> Person:
