@@ -28,7 +28,7 @@ PAST = {
     "I stop everything for two days after a busy one.",
     "matters": "Being the dad who reads at bedtime, also on bad days.",
     "tried": "Pacing the walk: helps, slowly.\nThe stretches from last time: too many for me.",
-    "questions": "Which of the stretches matter most?\nIs it safe to take the stairs?\nWhat can I do myself on day two?",
+    "questions": "Which of the stretches matter most?\nIs it safe to take the stairs?\nWhat can I do on day two?",
 }
 LINE = "Stairs first. I bring a shorter list, and we try it together."
 HEARD = {

@@ -13,6 +13,8 @@ from waymark.web.paper import Block, Document, Heading, Line, Lines, Words, page
 
 # Points. Below 9 few people read print with ease; on more than one page there is no reason to go that far.
 SIZES = (12.0, 11.0, 10.0, 9.0)
+# Before letters become smaller than this, the lines move together.
+AIRY = 11.0
 ON_MORE_PAGES = 11.0
 # Characters that no page holds in letters of 9 points, so that nothing is tried in vain.
 TOO_MANY = 12_000
@@ -40,7 +42,8 @@ def sheet_paper(sheet: MySheet, *, language: str) -> SheetPaper:
     plain = _document(sheet, language, by_hand=False)
     if len(str(plain.blocks)) < TOO_MANY:
         with_room = _document(sheet, language, by_hand=True)
-        for document in (with_room, *(replace(plain, size=size) for size in SIZES)):
+        smaller = (replace(plain, size=size, is_dense=size < AIRY) for size in SIZES)
+        for document in (with_room, *smaller):
             if pages_of(document) == 1:
                 return SheetPaper(document, 1)
     larger = replace(plain, size=ON_MORE_PAGES)

@@ -14,6 +14,7 @@ from waymark.care.terms import Seat
 from waymark.care.terms.visits import STAND_NAMES, STEP_NAMES, Visit
 from waymark.care.views.seated import seated
 from waymark.common.clock import now
+from waymark.people.queries import day_rule_of
 from waymark.people.signed_in import SignedInRequest
 from waymark.plans import queries as plans
 from waymark.sharing import operations as sharing
@@ -60,6 +61,7 @@ def _own_face(request: SignedInRequest, seat: Seat, found: Visit) -> HttpRespons
         "visit": found,
         "path": found.path(is_heard=mine.has_afterwards, is_checked=check is not None and bool(check.answered_on)),
         "check": check,
+        "today": day_rule_of(request.user).day_of(now()),
         "steps": STEP_NAMES,
         "stands": STAND_NAMES,
     }

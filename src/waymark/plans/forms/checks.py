@@ -33,7 +33,7 @@ class CheckDayForm(forms.Form):
 
     def __init__(self, data: Mapping[str, Any] | None, kept: MyCheck | None, *, today: date) -> None:
         self.today = today
-        on = kept.due_on if kept else None
+        on = kept.due_on if kept and kept.due_on and kept.due_on > today else None
         super().__init__(data, initial={"later": Later.DAY.value, "day": on} if on else None)
 
     def clean(self) -> None:
