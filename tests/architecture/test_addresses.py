@@ -14,6 +14,7 @@ from django.test import Client
 
 from tests.security.addresses import addresses, patterns
 from tests.support.people import NOON, PASSWORD, join, step_up
+from waymark.care.tests import visit_people as visits
 from waymark.common.words import Edit
 from waymark.diary import operations as diary
 from waymark.diary.rules.answers import Better, Kind
@@ -65,8 +66,8 @@ WAYS_IN = {"begin": "/join/?next=/begin/"}
 
 # They read the passkeys that are there, and that of these tests is made up: tests/journeys/test_passkeys.py has one.
 REAL_PASSKEY = {"me_passkey_questions", "mfa_reauthenticate_webauthn"}
-# An entry that was not taken out, a file that was not brought in, a size that was not named.
-NOT_NOW = {"diary_bring_back", "import_past", "import_undo", "goal_size"}
+# An entry that was not taken out, a file that was not brought in, a size or a team that was not named.
+NOT_NOW = {"diary_bring_back", "import_past", "import_undo", "goal_size", "sheet_take_back"}
 
 
 # A team of the site, which anybody here may tell who they are.
@@ -123,7 +124,7 @@ def own_things(person: Person) -> dict[str, Any]:
         "thing_id": week.thing(person).id,
         "review_id": week.look_back(person).id,
         "member_id": circle.member(person).id,
-        "sheet_id": circle.sheet(person).id,
+        **visits.handed_over(person),
         **pacing.pacing_things(person),
         "passkey_id": queries.passkeys_of(person)[0].id,
         **medicine_and_night(person),
@@ -154,7 +155,7 @@ def test_every_address_is_listed_and_no_other():
 
 
 def test_only_known_words_stand_in_the_table():
-    assert {line.who for line in LINES} == {"anybody", "own", "confirmed", "operator"}
+    assert {line.who for line in LINES} == {"anybody", "own", "confirmed", "seat", "operator"}
     assert {way for line in LINES for way in line.ways} == set(METHODS)
 
 
@@ -171,7 +172,7 @@ def test_anybody_may_open_it(client, line):
 
 
 @pytest.mark.django_db
-@those("own", "confirmed", "operator")
+@those("own", "confirmed", "seat", "operator")
 def test_signed_out_it_leads_to_signing_in_and_back(client, line):
     """Nothing is looked up before: the address of a thing that exists and of one that does not say the same."""
     address = addresses()[line.name]
@@ -183,7 +184,7 @@ def test_signed_out_it_leads_to_signing_in_and_back(client, line):
         assert client.post(address).status_code == 403
 
 
-@those("own", "confirmed")
+@those("own", "confirmed", "seat")
 def test_signed_in_one_gets_to_what_is_ones_own(owner, line):
     if line.name in REAL_PASSKEY:
         return
@@ -198,7 +199,7 @@ def test_who_is_signed_in_is_asked_again(owner, line):
     assert answer["Location"].startswith("/me/confirm/?next=")
 
 
-@those("own", "confirmed", ids=True)
+@those("own", "confirmed", "seat", ids=True)
 def test_a_thing_of_somebody_else_is_answered_as_one_that_never_was(owner, line):
     if line.name in OF_EVERYBODY:
         return

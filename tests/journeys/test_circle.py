@@ -72,6 +72,8 @@ def test_a_visit_is_prepared_by_keyboard_and_printed_on_one_page(visit: Visit):
     hand.tap(page.get_by_role("link", name="Write what I heard"))
     hand.write("What I heard", "Wait and see")
     hand.press("Save this")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Look again later?")
+    hand.tap(page.get_by_role("link", name="Back to the sheet"))
     expect(page.get_by_text("Wait and see")).to_be_visible()
 
 

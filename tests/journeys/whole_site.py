@@ -23,10 +23,11 @@ from waymark.people.queries import day_rule_of, passkeys_of
 from waymark.people.terms import NewPasskey
 from waymark.plans import queries as plans
 from waymark.plans.rules.week_days import monday_of
-from waymark.sharing.queries import own_access
+from waymark.sharing.queries import own_access, teams_of
 from waymark.skills import queries as skills
 
 NOBODY, PERSON, NEWCOMER, JUST_JOINED, OPERATOR = "nobody", "person", "newcomer", "just-joined", "operator"
+PRACTITIONER = "practitioner"
 # Has brought in a real diary, and no plan.
 READER = "researcher"
 
@@ -119,6 +120,12 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "sheet": [(PERSON, "")],
     "sheet_write": [(PERSON, "")],
     "sheet_after": [(PERSON, "")],
+    "sheet_show": [(PERSON, "")],
+    "sheet_link": [(PERSON, "")],
+    "sheet_check": [(PERSON, "")],
+    "sheet_check_day": [(PERSON, "")],
+    "visits": [(PERSON, ""), (PRACTITIONER, "")],
+    "visit": [(PERSON, ""), (PRACTITIONER, "")],
     "four_sides": [(PERSON, ""), ("member", ""), (NEWCOMER, "")],
     "sides_write": [(PERSON, "")],
     "diary": [
@@ -199,6 +206,8 @@ NO_PAGES = {
     "circle_take_up": "takes forms only",
     "sheet_put_aside": "takes forms only",
     "sheet_take_up": "takes forms only",
+    "sheet_paper": "the sheet as a PDF file",
+    "sheet_take_back": "takes forms only",
     "diary_remove": "takes forms only",
     "diary_bring_back": "takes forms only",
     "diary_export": "the diary as a CSV file",
@@ -285,6 +294,7 @@ def build() -> WholeSite:
         "review_id": plans.reviews_of(access)[0].id,
         "member_id": plans.circle_of(access).members[0].id,
         "sheet_id": plans.sheets_of(access)[0].id,
+        "link_id": teams_of(person.pk, at)[0].link_id,
         "activity_id": paced.activity.id,
         "amount_id": paced.done[0].id,
         "medicine_id": diaries.medicines(access)[0].id,

@@ -26,6 +26,7 @@ from waymark.home.demo_setback import add_setbacks
 from waymark.home.demo_sharing import add_sharing
 from waymark.home.demo_skills import add_skills
 from waymark.home.demo_sleep import add_sleep
+from waymark.home.demo_visits import add_visits
 from waymark.home.demo_week import add_week
 from waymark.people import operations as people
 from waymark.people.models import Person
@@ -63,6 +64,7 @@ def build(*, at: datetime) -> None:
     add_skills(person=folk["person"], at=at)
     add_pacing(person=folk["person"], at=at)
     add_sharing(folk=folk, at=at)
+    add_visits(person=folk["person"], practitioner=folk["practitioner"], at=at)
 
 
 def _join(name: str, at: datetime) -> Person:

@@ -26,4 +26,5 @@ def today_of(access: Access, *, rule: DayRule, at: datetime) -> TodayPage:
         planned=in_order(week.plan.on(on.weekday()), rule.start_hour),
         look_back_due=plans.review_due(access, on) is not None,
         was_opened=bool(unread(access.subject_id)),
+        check_due=plans.check_due(access, on),
     )

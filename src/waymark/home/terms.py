@@ -11,6 +11,7 @@ from waymark.diary.queries import DiaryToday
 from waymark.home.rules import PartOfDay
 from waymark.plans.rules.week import Thing
 from waymark.plans.terms import Standing
+from waymark.plans.terms.checks import DueCheck
 
 GREETINGS: Mapping[PartOfDay, str | Promise] = {
     PartOfDay.MORNING: _("Good morning"),
@@ -23,7 +24,8 @@ GREETINGS: Mapping[PartOfDay, str | Promise] = {
 @dataclass(frozen=True)
 class TodayPage:
     """One day, as the person meets it: what they chose to do next, the diary where it is asking, and what their week
-    holds for the day. `was_opened`: in an emergency, and they have not read of it yet.
+    holds for the day. `was_opened`: in an emergency, and they have not read of it yet. `check_due` is a visit at whose
+    outcome they wanted to look again by now.
     """
 
     on: date
@@ -33,6 +35,7 @@ class TodayPage:
     planned: tuple[Thing, ...] = ()
     look_back_due: bool = False
     was_opened: bool = False
+    check_due: DueCheck | None = None
 
     @property
     def greeting(self) -> str | Promise:

@@ -94,6 +94,18 @@ FATES: dict[str, Fate] = {
     "ConversationSheet.on": dated(SHEETS),
     "ConversationSheet.content": sealed(SHEETS),
     "ConversationSheet.put_aside_at": dated(),
+    # How it went afterwards is the person's own: no topic reaches it.
+    "LaterCheck.id": technical(),
+    "LaterCheck.person": technical(),
+    "LaterCheck.client_id": technical(),
+    "LaterCheck.last_client_id": technical(),
+    "LaterCheck.version": technical(),
+    "LaterCheck.made_at": dated(),
+    "LaterCheck.changed_at": dated(),
+    "LaterCheck.sheet": technical(),
+    "LaterCheck.due_on": dated(),
+    "LaterCheck.content": sealed(),
+    "LaterCheck.answered_on": dated(),
     **written("FourSides"),
     "FourSides.content": sealed(),
 }

@@ -1,5 +1,8 @@
 """The fate of every column of care, part by part."""
 
+from waymark.care.fates import visits
 from waymark.common.fates import Fate
 
-FATES: dict[str, Fate] = {}
+FATES: dict[str, Fate] = {
+    **visits.FATES,
+}

@@ -2,4 +2,8 @@
 
 from django.utils.functional import Promise
 
-HAPPENINGS: dict[tuple[str, str], str | Promise] = {}
+from waymark.care.happenings import visits
+
+HAPPENINGS: dict[tuple[str, str], str | Promise] = {
+    **visits.HAPPENINGS,
+}

@@ -2,4 +2,8 @@
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from waymark.care.urls import visits
+
+urlpatterns: list[URLPattern] = [
+    *visits.urlpatterns,
+]

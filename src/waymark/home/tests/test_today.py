@@ -14,6 +14,7 @@ from waymark.home.rules import PartOfDay, part_of_day
 from waymark.plans import operations
 from waymark.plans.rules import GoalWords, Size
 from waymark.plans.rules.week import Part, ThingKind, ThingWords
+from waymark.plans.tests.circle_people import sheet
 from waymark.plans.tests.people import LATER, WALK, goal, setback_plan
 
 EVENING = datetime(2026, 6, 10, 19, 0, tzinfo=UTC)
@@ -106,13 +107,24 @@ def test_it_is_only_read(hers):
 def test_queries_are_few(hers, ash, django_assert_max_num_queries):
     goal(ash)
     setback_plan(ash)
-    # session, person; next goal, key, what matters, bad day; the week with its key, the look back; the diary's choice
-    # and its last day
-    with django_assert_max_num_queries(11):
+    # session, person; next goal, key, what matters, bad day; the week with its key, the look back, the later look; the
+    # diary's choice and its last day
+    with django_assert_max_num_queries(12):
         hers.get(reverse("today"))
     diary.start(by=ash, at=EVENING)
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         hers.get(reverse("today"))
+
+
+def test_a_later_look_stands_there_from_its_day_on_until_it_is_put_off(hers, ash):
+    saved = sheet(ash).id
+    words = "look again at what came of seeing Dr Birch"
+    tomorrow = EVENING.date() + timedelta(days=1)
+    for due_on, stands in ((tomorrow, False), (EVENING.date(), True), (None, False)):
+        operations.plan_check(by=ash, sheet_id=saved, due_on=due_on, at=EVENING)
+        page = _page(hers)
+        assert (words in page) is stands
+        assert (reverse("sheet_check", args=[saved]) in page) is stands
 
 
 def test_what_the_week_holds_for_the_day_stands_there_in_its_order(hers, ash):

@@ -17,7 +17,10 @@ NO_SUCH_DAY = _("This is no day of the calendar. Write one such as 2027-03-12, o
 
 
 class SheetForm(WordsForm):
-    """What is to be said: with whom, perhaps on which day, and the questions of its kind."""
+    """What is to be said: with whom, perhaps on which day, and the questions of its kind.
+
+    `first` are the words that a fresh sheet begins with.
+    """
 
     on = forms.DateField(
         label=_("On which day"),
@@ -26,9 +29,11 @@ class SheetForm(WordsForm):
         error_messages={"invalid": NO_SUCH_DAY},
     )
 
-    def __init__(self, kind: SheetKind, data: Posted, kept: MySheet | None) -> None:
+    def __init__(
+        self, kind: SheetKind, data: Posted, kept: MySheet | None, first: Mapping[str, str] | None = None
+    ) -> None:
         self.terms = SHEETS[kind]
-        initial = {**kept.answers, "on": kept.on} if kept else None
+        initial = {**kept.answers, "on": kept.on} if kept else dict(first or {})
         super().__init__(self.terms.before, data, initial=initial, version=kept.version if kept else 0)
         self.fields["who"] = one_line(self.terms.who.label)
         self.order_fields(["who", "on"])

@@ -1,6 +1,6 @@
 """Tables of the plan. Words are sealed; versions and times are not, so that two tabs can be told apart."""
 
-from waymark.plans.models.circle import CircleMember, ConversationSheet, FourSides
+from waymark.plans.models.circle import CircleMember, ConversationSheet, FourSides, LaterCheck
 from waymark.plans.models.pacing import PacingActivity, PacingAmount, PacingChoice, PacingStep
 from waymark.plans.models.plan import (
     Closeness,
@@ -22,6 +22,7 @@ __all__ = [
     "Goal",
     "GoalMark",
     "GoalScale",
+    "LaterCheck",
     "PacingActivity",
     "PacingAmount",
     "PacingChoice",

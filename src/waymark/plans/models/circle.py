@@ -23,6 +23,23 @@ class ConversationSheet(Written):
     put_aside_at = models.DateTimeField(null=True)
 
 
+class LaterCheck(Written):
+    """A later look at what was agreed in one conversation. Never shared.
+
+    `due_on` is the day for which the person wanted to be reminded, on the page of today alone; None for not at all.
+    `content` is an object: what happened, what came of it, what to ask next. `answered_on` is None while it was not
+    said; a row whose day alone was chosen has version 0.
+    """
+
+    sheet = models.OneToOneField(ConversationSheet, on_delete=models.CASCADE, related_name="+")
+    due_on = models.DateField(null=True)
+    content = SealedField(null=True)
+    answered_on = models.DateField(null=True)
+
+    class Meta(Written.Meta):
+        indexes = [*Written.Meta.indexes, models.Index(fields=["person", "due_on"])]
+
+
 class FourSides(Written):
     """What the person does for each side of their health, in their own words. `content` is an object by side."""
 

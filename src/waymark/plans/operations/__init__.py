@@ -1,11 +1,13 @@
 """Every change to a plan."""
 
 from waymark.common.writing import Gone, NothingWritten, Saved
+from waymark.plans.operations.checks import plan_check, write_check
 from waymark.plans.operations.circle import put_member_aside, take_up_member, write_member
 from waymark.plans.operations.closeness import mark_closeness
 from waymark.plans.operations.goal_details import end_goal, write_details
 from waymark.plans.operations.goal_scale import mark_level, write_levels
 from waymark.plans.operations.goals import choose_goal, choose_size, let_go_of_goal, take_up_goal, write_goal
+from waymark.plans.operations.handing import hand_over, take_back
 from waymark.plans.operations.pacing import (
     change_amount,
     choose_energy,
@@ -50,6 +52,7 @@ __all__ = [
     "choose_goal",
     "choose_size",
     "end_goal",
+    "hand_over",
     "keep_recording",
     "leave_for_next_week",
     "let_go_of_goal",
@@ -57,6 +60,7 @@ __all__ = [
     "mark_closeness",
     "mark_level",
     "move_thing",
+    "plan_check",
     "put_amount_back",
     "put_aside",
     "put_member_aside",
@@ -68,6 +72,7 @@ __all__ = [
     "start_pacing",
     "stop_activity",
     "take_amount_out",
+    "take_back",
     "take_step",
     "take_thing_out",
     "take_up",
@@ -78,6 +83,7 @@ __all__ = [
     "write_activity",
     "write_afterwards",
     "write_amounts",
+    "write_check",
     "write_details",
     "write_goal",
     "write_levels",

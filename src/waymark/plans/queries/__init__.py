@@ -1,9 +1,11 @@
 """Reading a plan. Every read is under an `Access`."""
 
+from waymark.plans.queries.checks import check_due, check_of
 from waymark.plans.queries.circle import circle_of, member_of
 from waymark.plans.queries.closeness import closeness_of, last_marked_on, matters_changed_at
 from waymark.plans.queries.goal_scale import attainment_of, scale_of
 from waymark.plans.queries.goals import goal_of, goals_changed_at, goals_of, next_goal_of
+from waymark.plans.queries.handing import handing_of
 from waymark.plans.queries.pacing import (
     energy_of,
     pacing_activity_of,
@@ -29,13 +31,22 @@ from waymark.plans.queries.setback import (
     sound_of,
 )
 from waymark.plans.queries.setbacks import setback_of, setback_sent_with, setbacks_of
-from waymark.plans.queries.sheets import sheet_of, sheets_changed_at, sheets_of, words_for_sheets
+from waymark.plans.queries.sheets import (
+    sheet_for_others,
+    sheet_of,
+    sheets_changed_at,
+    sheets_for_others,
+    sheets_of,
+    words_for_sheets,
+)
 from waymark.plans.queries.sides import held_on_sides, own_sides_of
 from waymark.plans.queries.week import thing_of, this_week_of, week_changed_at, week_of
 
 __all__ = [
     "attainment_of",
     "beside_review",
+    "check_due",
+    "check_of",
     "circle_of",
     "closeness_of",
     "earlier_plan_of",
@@ -45,6 +56,7 @@ __all__ = [
     "goal_of",
     "goals_changed_at",
     "goals_of",
+    "handing_of",
     "held_on_sides",
     "last_marked_on",
     "matter_of",
@@ -69,8 +81,10 @@ __all__ = [
     "setback_plan_of",
     "setback_sent_with",
     "setbacks_of",
+    "sheet_for_others",
     "sheet_of",
     "sheets_changed_at",
+    "sheets_for_others",
     "sheets_of",
     "sound_of",
     "standing_of",

@@ -1,7 +1,6 @@
 """Reading conversation sheets, and the words of a plan that may be put into one."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -13,20 +12,40 @@ from waymark.common.sealed import Box
 from waymark.people import queries as people
 from waymark.plans.models import ConversationSheet
 from waymark.plans.queries.plan import plan_of
-from waymark.plans.rules.sheets import SheetKind, Source
-from waymark.plans.terms.sheets import MySheet
+from waymark.plans.rules.sheets import SheetKind, Source, printed_text
+from waymark.plans.terms.sheets import SHEETS, MySheet
 from waymark.sharing.terms import Access, Topic
 
 
 def sheets_of(access: Access) -> tuple[MySheet, ...]:
-    """Every sheet, those put aside included, the one changed last first. Two queries.
+    """Every sheet of one's own, those put aside included, the one changed last first. Two queries."""
+    access.require_own(Topic.CONVERSATION_SHEETS)
+    rows = list(_rows(access).order_by("-changed_at", "-id"))
+    box = people.box_of(access.subject_id) if rows else None
+    return tuple(_sheet(row, box) for row in rows if box)
 
-    Others read the sheets for a visit that are shared with them one by one, without what was heard afterwards.
+
+def sheet_of(access: Access, sheet_id: UUID) -> MySheet | None:
+    """One sheet; None where this person has no such sheet."""
+    access.require_own(Topic.CONVERSATION_SHEETS)
+    row = _rows(access).filter(pk=sheet_id).first()
+    return _sheet(row, people.box_of(access.subject_id)) if row else None
+
+
+def sheets_for_others(access: Access) -> tuple[MySheet, ...]:
+    """The sheets that this access reaches as they are printed, never what was heard afterwards; the one changed last
+    first. Others read the sheets for a visit that were handed to them one by one and are not put aside. Two queries.
     """
     rows = list(_rows(access).order_by("-changed_at", "-id"))
     box = people.box_of(access.subject_id) if rows else None
-    sheets = tuple(_sheet(row, box) for row in rows if box)
-    return sheets if access.is_own else tuple(_before(one) for one in sheets)
+    return tuple(_sheet(row, box).as_printed for row in rows if box)
+
+
+def sheet_for_others(access: Access, sheet_id: UUID) -> MySheet | None:
+    """One of those; None where this person has no such sheet. Raises `NotAllowed` where it was not handed over."""
+    access.require_items(Topic.CONVERSATION_SHEETS, [str(sheet_id)])
+    row = _rows(access).filter(pk=sheet_id).first()
+    return _sheet(row, people.box_of(access.subject_id)).as_printed if row else None
 
 
 def sheets_changed_at(access: Access) -> datetime | None:
@@ -43,13 +62,6 @@ def _rows(access: Access) -> QuerySet[ConversationSheet]:
     return rows.filter(pk__in=shared, kind=SheetKind.VISIT.value, put_aside_at=None)
 
 
-def sheet_of(access: Access, sheet_id: UUID) -> MySheet | None:
-    """One sheet; None where this person has no such sheet."""
-    access.require_own(Topic.CONVERSATION_SHEETS)
-    row = ConversationSheet.objects.filter(person_id=access.subject_id, pk=sheet_id).first()
-    return _sheet(row, people.box_of(access.subject_id)) if row else None
-
-
 def words_for_sheets(access: Access) -> Mapping[Source, str]:
     """What the plan says already, a line for each thing; parts without a word are left out."""
     access.require_own(Topic.CONVERSATION_SHEETS)
@@ -62,10 +74,6 @@ def words_for_sheets(access: Access) -> Mapping[Source, str]:
     return {source: words for source, words in found.items() if words}
 
 
-def _before(sheet: MySheet) -> MySheet:
-    return replace(sheet, answers=sheet.answers_to(sheet.terms.before))
-
-
 def _lines(words: Iterable[str]) -> str:
     return "\n".join(each for each in words if each)
 
@@ -73,12 +81,14 @@ def _lines(words: Iterable[str]) -> str:
 def _sheet(row: ConversationSheet, box: Box) -> MySheet:
     content = row.read(box, "content")
     answers = {key: str(words) for key, words in content.items()} if isinstance(content, dict) else {}
+    kind = SheetKind(row.kind)
     return MySheet(
         id=row.pk,
-        kind=SheetKind(row.kind),
+        kind=kind,
         on=row.on,
         answers=answers,
         version=row.version,
         changed_at=row.changed_at,
         is_put_aside=row.put_aside_at is not None,
+        mark=box.mark(printed_text(kind, row.on, [answers.get(one.key, "") for one in SHEETS[kind].before])),
     )

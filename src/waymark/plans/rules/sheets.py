@@ -1,5 +1,6 @@
 """Conversations that a sheet can prepare, and the order in which one finds them again. Pure."""
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
@@ -53,6 +54,11 @@ def leaves_room(answers: Iterable[str]) -> bool:
     written = [answer for answer in answers if answer]
     lines = sum(1.2 + sum(1 + len(line) // 90 for line in answer.splitlines()) for answer in written)
     return lines <= 34
+
+
+def printed_text(kind: SheetKind, on: date | None, answers: Iterable[str]) -> str:
+    """All that stands on the print, as one text that no other sheet has: for telling whether it was changed."""
+    return json.dumps([kind.value, on.isoformat() if on else "", *answers], ensure_ascii=False)
 
 
 def with_added(words: str, more: str) -> str:

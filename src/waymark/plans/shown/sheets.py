@@ -21,7 +21,7 @@ class Sheets:
 
 def read(access: Access, at: datetime) -> Sheets | None:
     """Two queries. What was heard in the visit is never in it."""
-    found = queries.sheets_of(access)
+    found = queries.sheets_for_others(access)
     return Sheets(found) if found else None
 
 

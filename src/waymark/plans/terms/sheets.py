@@ -1,7 +1,7 @@
 """Conversation sheets: what each asks, and what its pages are drawn from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -22,7 +22,10 @@ SHEETS: Mapping[SheetKind, SheetTerms] = {
 
 @dataclass(frozen=True)
 class MySheet:
-    """One sheet. `answers` are by the key of the question; what was left out is an empty string or not there."""
+    """One sheet. `answers` are by the key of the question; what was left out is an empty string or not there.
+
+    `mark` is the same as long as what is printed is the same: what was heard afterwards does not count.
+    """
 
     id: UUID
     kind: SheetKind
@@ -31,6 +34,7 @@ class MySheet:
     version: int
     changed_at: datetime
     is_put_aside: bool
+    mark: UUID
 
     @property
     def terms(self) -> SheetTerms:
@@ -43,6 +47,11 @@ class MySheet:
     @property
     def has_afterwards(self) -> bool:
         return any(self.answers.get(question.key) for question in self.terms.after.questions)
+
+    @property
+    def as_printed(self) -> "MySheet":
+        """The sheet without what was heard."""
+        return replace(self, answers=self.answers_to(self.terms.before))
 
     @property
     def leaves_room(self) -> bool:

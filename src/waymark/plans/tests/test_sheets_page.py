@@ -170,8 +170,8 @@ def test_what_was_heard(hers, ash):
     address = reverse("sheet_after", args=[saved.id])
     assert "What I heard" in hers.get(address).content.decode()
     response = hers.post(address, form(1, heard="Wait and see", agreed="", unclear="For how long?"))
-    assert (response.status_code, response["Location"]) == (303, reverse("sheet", args=[saved.id]))
-    page = hers.get(response["Location"]).content.decode()
+    assert (response.status_code, response["Location"]) == (303, reverse("sheet_check_day", args=[saved.id]))
+    page = hers.get(reverse("sheet", args=[saved.id])).content.decode()
     assert "For how long?" in page
     assert "Dr Birch" in page
     stale = hers.post(address, form(1, heard="Other words"))

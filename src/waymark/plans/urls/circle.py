@@ -3,7 +3,7 @@
 from django.urls import path
 
 from waymark.plans.rules.sheets import SheetKind
-from waymark.plans.views import circle, sheets, sheets_writing, sides
+from waymark.plans.views import checks, circle, sheets, sheets_handing, sheets_writing, sides
 
 urlpatterns = [
     path("plan/circle/", circle.circle, name="circle"),
@@ -21,5 +21,11 @@ urlpatterns = [
     path("plan/conversations/<uuid:sheet_id>/afterwards/", sheets_writing.afterwards, name="sheet_after"),
     path("plan/conversations/<uuid:sheet_id>/put-aside/", sheets.put_aside, name="sheet_put_aside"),
     path("plan/conversations/<uuid:sheet_id>/take-up/", sheets.take_up, name="sheet_take_up"),
+    path("plan/conversations/<uuid:sheet_id>/paper/", sheets_handing.paper, name="sheet_paper"),
+    path("plan/conversations/<uuid:sheet_id>/show/", sheets_handing.show, name="sheet_show"),
+    path("plan/conversations/<uuid:sheet_id>/take-back/", sheets_handing.take_back, name="sheet_take_back"),
+    path("plan/conversations/<uuid:sheet_id>/link/", sheets_handing.link, name="sheet_link"),
+    path("plan/conversations/<uuid:sheet_id>/check/", checks.check, name="sheet_check"),
+    path("plan/conversations/<uuid:sheet_id>/check/day/", checks.check_day, name="sheet_check_day"),
     path("plan/sides/write/", sides.write, name="sides_write"),
 ]

@@ -13,9 +13,12 @@ from waymark.people.queries import day_rule_of
 from waymark.people.signed_in import SignedInRequest
 from waymark.plans import operations, queries
 from waymark.plans.operations import Gone
-from waymark.plans.rules.sheets import in_order
-from waymark.plans.terms.sheets import SHEETS
+from waymark.plans.paper import sheet_paper
+from waymark.plans.rules.sheets import SheetKind, in_order
+from waymark.plans.terms.checks import HAPPENED_LABELS
+from waymark.plans.terms.sheets import SHEETS, MySheet
 from waymark.sharing.queries import own_access
+from waymark.web import language
 from waymark.web.responses import or_404, see_other
 
 
@@ -37,9 +40,23 @@ def sheets(request: SignedInRequest) -> HttpResponse:
 @login_required
 @require_safe
 def sheet(request: SignedInRequest, sheet_id: UUID) -> HttpResponse:
-    """One sheet to read from, and to print on one page."""
-    kept = or_404(queries.sheet_of(own_access(request.user), sheet_id))
-    return render(request, "plans/sheet.html", {"sheet": kept})
+    """One sheet to read from, and to print on one page; who gets it, and what comes after it."""
+    return draw_sheet(request, or_404(queries.sheet_of(own_access(request.user), sheet_id)))
+
+
+def draw_sheet(request: SignedInRequest, kept: MySheet, *, hole: bool = False, status: int = 200) -> HttpResponse:
+    """The page of a sheet. `hole`: it has letters that no font for paper has."""
+    access, at = own_access(request.user), now()
+    page = {
+        "sheet": kept,
+        "paper": sheet_paper(kept, language=language.tag().lower()),
+        "handing": queries.handing_of(access, kept.id, at=at),
+        "check": queries.check_of(access, kept.id) if kept.kind is SheetKind.VISIT else None,
+        "happened": HAPPENED_LABELS,
+        "today": day_rule_of(request.user).day_of(at),
+        "hole": hole,
+    }
+    return render(request, "plans/sheet.html", page, status=status)
 
 
 @login_required

@@ -1,5 +1,6 @@
 """Writing a conversation sheet, before the conversation and after it."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -12,6 +13,7 @@ from waymark.common.clock import now
 from waymark.people.signed_in import SignedInRequest
 from waymark.plans import operations, queries
 from waymark.plans.forms.sheets import AfterForm, SheetForm, put_in
+from waymark.plans.forms.sheets_handing import id_in
 from waymark.plans.rules.sheets import SheetKind
 from waymark.plans.terms.sheets import SHEETS, MySheet
 from waymark.sharing.queries import own_access
@@ -24,8 +26,8 @@ NOTHING_YET = _("Write a few words in one box at least. Any of the boxes will do
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: SignedInRequest, kind: SheetKind) -> HttpResponse:
-    """A fresh sheet of this kind."""
-    return _page(request, kind, None)
+    """A fresh sheet of this kind. One for a visit may begin with what a later look left to ask (`?after=`)."""
+    return _page(request, kind, None, _left_to_ask(request) if kind is SheetKind.VISIT else {})
 
 
 @login_required
@@ -36,10 +38,20 @@ def edit(request: SignedInRequest, sheet_id: UUID) -> HttpResponse:
     return _page(request, kept.kind, kept)
 
 
-def _page(request: SignedInRequest, kind: SheetKind, kept: MySheet | None) -> HttpResponse:
+def _left_to_ask(request: SignedInRequest) -> dict[str, str]:
+    """With whom, and the questions, from the sheet that was looked at again."""
+    access, earlier = own_access(request.user), id_in(request.GET, "after")
+    sheet = queries.sheet_of(access, earlier) if earlier else None
+    check = queries.check_of(access, sheet.id) if sheet else None
+    return {"who": sheet.who, "questions": check.words.ask_next} if sheet and check else {}
+
+
+def _page(
+    request: SignedInRequest, kind: SheetKind, kept: MySheet | None, first: Mapping[str, str] | None = None
+) -> HttpResponse:
     ready = queries.words_for_sheets(own_access(request.user)) if SHEETS[kind].sources else {}
     data, filled = put_in(request.POST, kind, ready) if request.method == "POST" else (None, "")
-    form = SheetForm(kind, data, kept)
+    form = SheetForm(kind, data, kept, first)
     saved = []
 
     def save() -> int:
@@ -92,4 +104,10 @@ def afterwards(request: SignedInRequest, sheet_id: UUID) -> HttpResponse:
 
     if request.method != "POST":
         return draw(200)
-    return answer(form, save=save, draw=draw, done=lambda: see_saved(request, "sheet", kept.id))
+    return answer(form, save=save, draw=draw, done=lambda: _after(request, kept))
+
+
+def _after(request: SignedInRequest, sheet: MySheet) -> HttpResponse:
+    """After a visit, once: whether to look again later."""
+    offers = sheet.kind is SheetKind.VISIT and queries.check_of(own_access(request.user), sheet.id) is None
+    return see_saved(request, "sheet_check_day" if offers else "sheet", sheet.id)

@@ -5,7 +5,7 @@ data, never as markup.
 """
 
 from waymark.web.paper.blocks import Block, Document, Heading, Line, Lines, Pairs, Quote, Words
-from waymark.web.paper.setting import CannotBeSet, pdf_of
+from waymark.web.paper.setting import CannotBeSet, pages_of, pdf_of
 
 __all__ = [
     "Block",
@@ -17,5 +17,6 @@ __all__ = [
     "Pairs",
     "Quote",
     "Words",
+    "pages_of",
     "pdf_of",
 ]

@@ -58,12 +58,18 @@ Block = Heading | Words | Quote | Lines | Pairs | Line
 
 @dataclass(frozen=True)
 class Document:
-    """`title` stands in the file's own description, so it is neutral. `language` is a tag such as `en-gb`."""
+    """`title` stands in the file's own description, so it is neutral. `language` is a tag such as `en-gb`.
+
+    `size` is that of the text in points; headings and distances go with it, and nothing is set below 9. `is_dense`:
+    the distances and margins are smaller, so that more stands on a page.
+    """
 
     title: Text
     language: str
     foot: Text
     blocks: tuple[Block, ...]
+    size: float = 12
+    is_dense: bool = False
 
     @property
     def length(self) -> int:
@@ -78,6 +84,8 @@ class Document:
             "language": language,
             "region": region[:2] if len(region) == 2 else "",
             "foot": _text(self.foot),
+            "size": self.size,
+            "dense": self.is_dense,
             "blocks": [_block(block) for block in self.blocks],
         }
 
