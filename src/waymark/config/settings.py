@@ -144,6 +144,7 @@ ACCOUNT_RATE_LIMITS = {
     "recover": "10/15m/ip,5/15m/key",
     "reauthenticate": "10/15m/user",
     "change_password": "5/m/user",
+    "emergency": "5/h/user",
 }
 # All workers count together; in memory each would allow its own ten. Files hold no addresses, only digests of them.
 CACHES = {

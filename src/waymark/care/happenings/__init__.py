@@ -2,4 +2,6 @@
 
 from django.utils.functional import Promise
 
-HAPPENINGS: dict[tuple[str, str], str | Promise] = {}
+from waymark.care.happenings import messages
+
+HAPPENINGS: dict[tuple[str, str], str | Promise] = {**messages.HAPPENINGS}

@@ -2,4 +2,6 @@
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from waymark.care.urls import caseload
+
+urlpatterns: list[URLPattern] = [*caseload.urlpatterns]
