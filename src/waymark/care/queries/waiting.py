@@ -21,7 +21,7 @@ def questions_waiting(practitioner: Person, caseload: Sequence[OnCaseload], at: 
 
     Of each person only where questions are shared. No word of them is read. Four queries and four for each team.
     """
-    team_of = {one.link_id: one.team_id for one in caseload if Topic.MESSAGES in one.grant.topics}
+    team_of = {one.link_id: one.team_id for one in caseload if one.access.allows(Topic.MESSAGES)}
     if not team_of:
         return
     mine = {place.team_id: place.id for place in people.memberships_of(practitioner)}

@@ -27,5 +27,5 @@ class Waiting:
 Finder = Callable[[Person, Sequence[OnCaseload], datetime], Iterable[Waiting]]
 """Finds everything of one kind that waits for a practitioner. The number of queries never grows with the people.
 
-Each must leave out whoever does not share the topic: `Topic.… in one.grant.topics`.
+Each must leave out whoever does not share the topic: `one.access.allows(Topic.…)`.
 """

@@ -25,7 +25,7 @@ def supporter_access(looker: Person, supporter_id: UUID, *, at: datetime) -> Acc
     found = supported_one(looker.pk, supporter_id)
     if found is None or not looker.is_active:
         raise NotAllowed("The looker supports no such person.")
-    return _access(looker.pk, found.person_id, grant_of(found.person_id, To(ToKind.SUPPORTER, supporter_id), at))
+    return granted(looker.pk, found.person_id, grant_of(found.person_id, To(ToKind.SUPPORTER, supporter_id), at))
 
 
 def team_access(looker: Person, link_id: UUID, *, at: datetime) -> Access:
@@ -39,7 +39,7 @@ def team_access(looker: Person, link_id: UUID, *, at: datetime) -> Access:
         raise NotAllowed("Nothing is shared with a team of the looker's.")
     grant = grant_of(link.person_id, To(ToKind.TEAM, link.team_id), at)
     if grant is not None:
-        return _access(looker.pk, link.person_id, grant)
+        return granted(looker.pk, link.person_id, grant)
     return _emergency(looker.pk, link, at)
 
 
@@ -65,7 +65,7 @@ def link_access(person_id: UUID, link_id: UUID, *, at: datetime) -> Access:
     grant = grant_of(person_id, To(ToKind.LINK, link_id), at)
     if grant is None:
         raise NotAllowed("This link shows nothing.")
-    return _access(None, person_id, grant)
+    return granted(None, person_id, grant)
 
 
 def preview_access(own: Access, to: To, *, at: datetime, scope: frozenset[str] | None = None) -> Access:
@@ -96,7 +96,8 @@ def _knows(person_id: UUID, to: To) -> bool:
     return to.kind is ToKind.TEAM and TeamLink.objects.filter(person_id=person_id, team_id=to.id).exists()
 
 
-def _access(looker_id: UUID | None, subject_id: UUID, grant: Grant | None) -> Access:
+def granted(looker_id: UUID | None, subject_id: UUID, grant: Grant | None) -> Access:
+    """What a grant that holds now lets somebody see. For this app alone: others ask by who is who."""
     return Access(
         looker_id,
         subject_id,

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from waymark.sharing.terms.access import Access
 from waymark.sharing.terms.ledger import Grant, To, ToKind
 
 
@@ -71,7 +72,7 @@ class MyTeam:
 
 @dataclass(frozen=True)
 class OnCaseload:
-    """Somebody with a live grant to a team of the practitioner's."""
+    """Somebody with a live grant to a team of the practitioner's. `access` is what the practitioner may see of them."""
 
     link_id: UUID
     person_id: UUID
@@ -80,6 +81,7 @@ class OnCaseload:
     name: str
     tells_apart: str
     grant: Grant
+    access: Access
 
 
 @dataclass(frozen=True)
