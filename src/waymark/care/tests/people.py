@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from uuid import UUID, uuid4
 
-from tests.support.people import NOON, join
+from tests.support.people import join
 from waymark.care import operations, queries
 from waymark.care.rules.hours import Spell
 from waymark.care.terms import Seat
@@ -17,25 +17,26 @@ from waymark.sharing.terms import Purpose, To, ToKind, Topic
 
 WORDING = Wording("I share this with my team.", "en-gb")
 SHARED = (Topic.MESSAGES, Topic.GOALS)
+BEGAN = datetime(2026, 6, 1, 12, tzinfo=UTC)
 MONDAY = datetime(2026, 6, 8, 9, 30, tzinfo=UTC)  # half past ten in London
 SATURDAY = datetime(2026, 6, 13, 9, 30, tzinfo=UTC)
 WEEK = tuple(Spell(day, time(9), time(17)) for day in range(4))
 
 
 def team(name: str = "Riverside pain team") -> UUID:
-    organisation_id = people.make_organisation(name="Riverside", at=NOON)
-    return people.make_team(organisation_id=organisation_id, name=name, at=NOON)
+    organisation_id = people.make_organisation(name="Riverside", at=BEGAN)
+    return people.make_team(organisation_id=organisation_id, name=name, at=BEGAN)
 
 
 def take_in(
-    person: Person, team_id: UUID, name: str, profession: Profession = Profession.PHYSIOTHERAPIST, at: datetime = NOON
+    person: Person, team_id: UUID, name: str, profession: Profession = Profession.PHYSIOTHERAPIST, at: datetime = BEGAN
 ) -> UUID:
     return people.join_team(person=person, team_id=team_id, profession=profession, name=name, at=at)
 
 
 def meet(person: Person, team_id: UUID, *topics: Topic, name: str = "Ash Heron", until: datetime | None = None) -> UUID:
     """The person tells the team who they are and shares these topics. Returns the id of the link."""
-    link_id = sharing.meet_team(by=person, team_id=team_id, name=name, tells_apart="born 4 May 1979", at=NOON)
+    link_id = sharing.meet_team(by=person, team_id=team_id, name=name, tells_apart="born 4 May 1979", at=BEGAN)
     give(person, team_id, *topics, until=until)
     return link_id
 
@@ -43,15 +44,15 @@ def meet(person: Person, team_id: UUID, *topics: Topic, name: str = "Ash Heron",
 def give(person: Person, team_id: UUID, *topics: Topic, until: datetime | None = None) -> None:
     to = To(ToKind.TEAM, team_id)
     scope = [topic.value for topic in topics]
-    sharing.give(by=person, to=to, scope=scope, purpose=Purpose.CARE, wording=WORDING, at=NOON, until=until)
+    sharing.give(by=person, to=to, scope=scope, purpose=Purpose.CARE, wording=WORDING, at=BEGAN, until=until)
 
 
-def withdraw(person: Person, team_id: UUID, at: datetime = NOON) -> None:
+def withdraw(person: Person, team_id: UUID, at: datetime = BEGAN) -> None:
     sharing.withdraw(by=person, to=To(ToKind.TEAM, team_id), at=at)
 
 
 def reads(by: Person, team_id: UUID, reader_id: UUID, cover_id: UUID | None = None, week=WEEK) -> None:
-    operations.say_hours(by=by, team_id=team_id, reader_id=reader_id, spells=week, cover_id=cover_id, at=NOON)
+    operations.say_hours(by=by, team_id=team_id, reader_id=reader_id, spells=week, cover_id=cover_id, at=BEGAN)
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ class Table:
             first_on=first_on,
             back_on=back_on,
             cover_id=cover_id,
-            at=NOON,
+            at=BEGAN,
         )
 
 
@@ -108,6 +109,6 @@ def table() -> Table:
     ash, sam, alex = join("ash-heron-42"), join("sam"), join("alex")
     team_id = team()
     sam_id = take_in(sam, team_id, "Sam Okafor")
-    alex_id = take_in(alex, team_id, "Alex Reed", Profession.NURSE, NOON + timedelta(minutes=1))
+    alex_id = take_in(alex, team_id, "Alex Reed", Profession.NURSE, BEGAN + timedelta(minutes=1))
     reads(sam, team_id, sam_id)
     return Table(ash, sam, alex, team_id, sam_id, alex_id, meet(ash, team_id, *SHARED))
