@@ -9,6 +9,7 @@ from waymark.care import operations, queries
 from waymark.care.rules.hours import Spell
 from waymark.care.terms import Seat
 from waymark.people import operations as people
+from waymark.people import queries as people_queries
 from waymark.people.models import Person
 from waymark.people.terms import Profession
 from waymark.sharing import operations as sharing
@@ -105,9 +106,27 @@ class Table:
         )
 
 
+def leave(person: Person, team_id: UUID) -> UUID:
+    """A leave of somebody in this team, written down by themselves."""
+    (mine,) = (one for one in people_queries.memberships_of(person) if one.team_id == team_id)
+    first = BEGAN.date()
+    return operations.go_away(
+        by=person,
+        team_id=team_id,
+        reader_id=mine.id,
+        first_on=first,
+        back_on=first + timedelta(days=7),
+        cover_id=None,
+        at=BEGAN,
+    )
+
+
 def table() -> Table:
-    ash, sam, alex = join("ash-heron-42"), join("sam"), join("alex")
-    team_id = team()
+    return table_of(join("ash-heron-42"), join("sam"), team())
+
+
+def table_of(ash: Person, sam: Person, team_id: UUID) -> Table:
+    alex = join("alex")
     sam_id = take_in(sam, team_id, "Sam Okafor")
     alex_id = take_in(alex, team_id, "Alex Reed", Profession.NURSE, BEGAN + timedelta(minutes=1))
     reads(sam, team_id, sam_id)
