@@ -14,7 +14,8 @@ from django.test import Client
 
 from tests.security.addresses import addresses, patterns
 from tests.support.people import NOON, PASSWORD, join, step_up
-from waymark.care.tests import visit_people as visits
+from waymark.care.tests.questions import people as care
+from waymark.care.tests.visits import visit_people as visits
 from waymark.common.words import Edit
 from waymark.diary import operations as diary
 from waymark.diary.rules.answers import Better, Kind
@@ -81,9 +82,10 @@ def those(*who: str, ids: bool = False) -> Any:
 
 
 @pytest.fixture(autouse=True)
-def _calm():
-    """No tries so far, at the noon of the people's day."""
+def _calm(settings):
+    """No tries so far, at the noon of the people's day, with everything turned on that an operator can turn on."""
     cache.clear()
+    settings.BREAK_GLASS = True
     with time_machine.travel(NOON, tick=False):
         yield
 
@@ -110,6 +112,19 @@ def practised(person: Person) -> dict[str, Any]:
     return {"slug": "plan-one-thing", "practice_id": plan.id}
 
 
+def at_the_table(person: Person) -> dict[str, Any]:
+    """The person at a table with a team, and at work in another one."""
+    sam, work = join("sam-at-work"), care.team("A team to work in")
+    at = care.table_of(person, sam, care.team("A team that looks after somebody"))
+    return {
+        "link_id": at.link_id,
+        "thread_id": at.ask(),
+        "team_id": work,
+        "reader_id": care.take_in(person, work, "Ash Heron"),
+        "leave_id": care.leave(person, work),
+    }
+
+
 def own_things(person: Person) -> dict[str, Any]:
     entry = diary.record_check_in(by=person, on=NOON.date(), answers={"pain": 4}, client_id=uuid4(), at=NOON).entry_id
     item = diary.add_own_item(by=person, label="Hands", kind=Kind.SCALE, better=Better.LOWER, at=NOON)
@@ -130,6 +145,7 @@ def own_things(person: Person) -> dict[str, Any]:
         **medicine_and_night(person),
         **practised(person),
         **shared_things(person),
+        **at_the_table(person),
         "run_id": diary.keep_import_file(by=person, data=b"date,pain\n2024-03-01,4\n", at=NOON),
         "on": NOON.date(),
     }
@@ -155,7 +171,7 @@ def test_every_address_is_listed_and_no_other():
 
 
 def test_only_known_words_stand_in_the_table():
-    assert {line.who for line in LINES} == {"anybody", "own", "confirmed", "seat", "operator"}
+    assert {line.who for line in LINES} == {"anybody", "own", "confirmed", "operator", "seat", "practitioner"}
     assert {way for line in LINES for way in line.ways} == set(METHODS)
 
 
@@ -172,7 +188,7 @@ def test_anybody_may_open_it(client, line):
 
 
 @pytest.mark.django_db
-@those("own", "confirmed", "seat", "operator")
+@those("own", "confirmed", "operator", "seat", "practitioner")
 def test_signed_out_it_leads_to_signing_in_and_back(client, line):
     """Nothing is looked up before: the address of a thing that exists and of one that does not say the same."""
     address = addresses()[line.name]
@@ -184,7 +200,7 @@ def test_signed_out_it_leads_to_signing_in_and_back(client, line):
         assert client.post(address).status_code == 403
 
 
-@those("own", "confirmed", "seat")
+@those("own", "confirmed", "seat", "practitioner")
 def test_signed_in_one_gets_to_what_is_ones_own(owner, line):
     if line.name in REAL_PASSKEY:
         return
@@ -199,7 +215,7 @@ def test_who_is_signed_in_is_asked_again(owner, line):
     assert answer["Location"].startswith("/me/confirm/?next=")
 
 
-@those("own", "confirmed", "seat", ids=True)
+@those("own", "confirmed", "seat", "practitioner", ids=True)
 def test_a_thing_of_somebody_else_is_answered_as_one_that_never_was(owner, line):
     if line.name in OF_EVERYBODY:
         return
@@ -252,3 +268,12 @@ def test_a_page_of_operators_does_not_exist_for_others(owner, line):
     assert asked["Location"] == f"/me/second-step/confirm/?next={owner.addresses[line.name]}"
     step_up(client, owner.person)
     assert client.get(owner.addresses[line.name]).status_code == 200
+
+
+@those("practitioner")
+def test_a_page_of_practitioners_does_not_exist_for_others(owner, line):
+    client = signed_in(join("stranger"))
+    nothing = client.get("/there/is/no/such/page/")
+    for method in line.methods - {"HEAD"}:
+        answer = client.generic(method, owner.addresses[line.name])
+        assert (answer.status_code, answer.content) == (404, nothing.content)

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from tests.support.browser import Visit, assert_no_violations
 from tests.support.hands import Hand, Keys
 from tests.support.people import join
-from waymark.care.tests import visit_people as visits
+from waymark.care.tests.visits import visit_people as visits
 from waymark.common.clock import now
 from waymark.people.queries import day_rule_of
 from waymark.plans import operations as plans

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from tests.security.addresses import patterns
 from tests.support.people import PASSWORD, step_up
+from waymark.care import queries as care
 from waymark.common import clock
 from waymark.diary import operations as diary
 from waymark.diary import queries as diaries
@@ -19,10 +20,11 @@ from waymark.diary.tests.importing_help import REAL_DIARY
 from waymark.home import demo
 from waymark.people import operations as people
 from waymark.people.models import Person
-from waymark.people.queries import day_rule_of, passkeys_of
+from waymark.people.queries import day_rule_of, memberships_of, passkeys_of
 from waymark.people.terms import NewPasskey
 from waymark.plans import queries as plans
 from waymark.plans.rules.week_days import monday_of
+from waymark.sharing import queries as sharing
 from waymark.sharing.queries import own_access, teams_of
 from waymark.skills import queries as skills
 
@@ -164,6 +166,16 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "practice": [(PERSON, ""), (PERSON, "?help=1")],
     "practice_change": [(PERSON, "")],
     "practice_later": [(PERSON, "")],
+    "care": [(PRACTITIONER, ""), (PRACTITIONER, "?name=nobody")],
+    "team_hours": [(PRACTITIONER, "")],
+    "team_within": [(PRACTITIONER, "")],
+    "member_hours": [(PRACTITIONER, "")],
+    "member_away": [(PRACTITIONER, "")],
+    "care_person": [(PERSON, ""), (PRACTITIONER, "")],
+    "threads": [(PERSON, ""), (PRACTITIONER, "")],
+    "thread_new": [(PERSON, ""), (PRACTITIONER, "")],
+    "thread": [(PERSON, ""), (PRACTITIONER, "")],
+    "notes": [(PERSON, ""), (PRACTITIONER, "")],
     "display": [(NOBODY, "?next=/help-now/")],
     "toolkit": [(PERSON, "")],
     "plan_pdf": [(PERSON, "")],
@@ -225,6 +237,9 @@ NO_PAGES = {
     "skill_star": "takes forms only",
     "skill_unstar": "takes forms only",
     "plan_file": "the plan as a PDF file",
+    "care_emergency": "exists only where it is turned on: test_questions.py looks at it",
+    "member_back": "takes forms only",
+    "thread_close": "takes forms only",
     "flare_mode": "takes forms only",
     "live": "plain text for the machine that keeps the site running",
     "ready": "plain text for the machine that keeps the site running",
@@ -306,7 +321,16 @@ def build() -> WholeSite:
         "import_look": diary.keep_import_file(by=person, data=MESSY, at=at),
         "import_past": _bring_in(reader, REAL_DIARY.read_bytes(), at),
     }
-    return WholeSite(ids)
+    return WholeSite(ids | _table(person, Person.objects.get(username=PRACTITIONER)))
+
+
+def _table(person: Person, practitioner: Person) -> dict[str, UUID]:
+    """Where the person sits with the team of the practitioner."""
+    (place,) = memberships_of(practitioner)
+    link = sharing.team_of(person.pk, place.team_id, clock.now())
+    assert link
+    thread = care.threads_of(own_access(person), link.link_id)[0]
+    return {"link_id": link.link_id, "thread_id": thread.id, "team_id": place.team_id, "reader_id": place.id}
 
 
 def _bring_in(person: Person, data: bytes, at: datetime) -> UUID:

@@ -20,6 +20,7 @@ from waymark.home import demo_words as words
 from waymark.home.demo_circle import add_circle, add_sides
 from waymark.home.demo_goals import add_goals
 from waymark.home.demo_medicines import add_medicines
+from waymark.home.demo_messages import add_messages
 from waymark.home.demo_pacing import add_pacing
 from waymark.home.demo_roles import add_roles
 from waymark.home.demo_setback import add_setbacks
@@ -65,6 +66,7 @@ def build(*, at: datetime) -> None:
     add_pacing(person=folk["person"], at=at)
     add_sharing(folk=folk, at=at)
     add_visits(person=folk["person"], practitioner=folk["practitioner"], at=at)
+    add_messages(folk, at=at)
 
 
 def _join(name: str, at: datetime) -> Person:

@@ -2,8 +2,9 @@
 
 from django.utils.functional import Promise
 
-from waymark.care.happenings import visits
+from waymark.care.happenings import messages, visits
 
 HAPPENINGS: dict[tuple[str, str], str | Promise] = {
     **visits.HAPPENINGS,
+    **messages.HAPPENINGS,
 }

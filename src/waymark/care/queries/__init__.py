@@ -1,6 +1,24 @@
 """Reading what a person and a team do together. Every read of the record is under an `Access`."""
 
+from waymark.care.queries.caseload import opened_at
+from waymark.care.queries.hours import leaves_of, roster_of, rosters_of
+from waymark.care.queries.notes import notes_of
 from waymark.care.queries.seats import seat_of
+from waymark.care.queries.threads import thread_of, threads_of
 from waymark.care.queries.visits import visit_of, visits_of, visits_waiting
+from waymark.care.queries.waiting import questions_waiting
 
-__all__ = ["seat_of", "visit_of", "visits_of", "visits_waiting"]
+__all__ = [
+    "leaves_of",
+    "notes_of",
+    "opened_at",
+    "questions_waiting",
+    "roster_of",
+    "rosters_of",
+    "seat_of",
+    "thread_of",
+    "threads_of",
+    "visit_of",
+    "visits_of",
+    "visits_waiting",
+]

@@ -2,8 +2,9 @@
 
 from django.urls import URLPattern
 
-from waymark.care.urls import visits
+from waymark.care.urls import caseload, visits
 
 urlpatterns: list[URLPattern] = [
+    *caseload.urlpatterns,
     *visits.urlpatterns,
 ]

@@ -33,3 +33,11 @@ def demo_data() -> list[Finding]:
         return []
     what = f"{settings.DATA} holds made-up people whose password everybody knows."
     return [Finding(what, "Set WAYMARK_DATA to another folder before real people join.")]
+
+
+def break_glass() -> list[Finding]:
+    """Worth knowing, since it lets somebody read without consent."""
+    if not settings.BREAK_GLASS:
+        return []
+    what = "Practitioners may open a record without consent for an hour, with a reason; the person is told."
+    return [Finding(what, "Leave WAYMARK_BREAK_GLASS out where your service does not need it.", wrong=False)]

@@ -44,6 +44,7 @@ def look() -> list[Finding]:
         people.demo_data,
         people.operator,
         people.run_by,
+        people.break_glass,
         lambda: people.crisis_contacts(clock.now()),
         web.mail,
     ]

@@ -22,7 +22,8 @@ LINES = 100
 def me(request: SignedInRequest) -> HttpResponse:
     """The way to everything about the account."""
     left, waiting = queries.codes_left(request.user), kept_codes.are_waiting(request)
-    return page(request, "people/me.html", person=request.user, left=left, waiting=waiting)
+    places = queries.memberships_of(request.user)
+    return page(request, "people/me.html", person=request.user, left=left, waiting=waiting, places=places)
 
 
 @dataclass(frozen=True)

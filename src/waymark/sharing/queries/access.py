@@ -26,7 +26,7 @@ def supporter_access(looker: Person, supporter_id: UUID, *, at: datetime) -> Acc
     if found is None or not looker.is_active:
         raise NotAllowed("The looker supports no such person.")
     to = To(ToKind.SUPPORTER, supporter_id)
-    return _access(looker.pk, found.person_id, to, grant_of(found.person_id, to, at))
+    return granted(looker.pk, found.person_id, to, grant_of(found.person_id, to, at))
 
 
 def team_access(looker: Person, link_id: UUID, *, at: datetime) -> Access:
@@ -41,7 +41,7 @@ def team_access(looker: Person, link_id: UUID, *, at: datetime) -> Access:
     to = To(ToKind.TEAM, link.team_id)
     grant = grant_of(link.person_id, to, at)
     if grant is not None:
-        return _access(looker.pk, link.person_id, to, grant)
+        return granted(looker.pk, link.person_id, to, grant)
     return _emergency(looker.pk, link, at)
 
 
@@ -68,7 +68,7 @@ def link_access(person_id: UUID, link_id: UUID, *, at: datetime) -> Access:
     grant = grant_of(person_id, to, at)
     if grant is None:
         raise NotAllowed("This link shows nothing.")
-    return _access(None, person_id, to, grant)
+    return granted(None, person_id, to, grant)
 
 
 def preview_access(own: Access, to: To, *, at: datetime, scope: frozenset[str] | None = None) -> Access:
@@ -100,7 +100,8 @@ def _knows(person_id: UUID, to: To) -> bool:
     return to.kind is ToKind.TEAM and TeamLink.objects.filter(person_id=person_id, team_id=to.id).exists()
 
 
-def _access(looker_id: UUID | None, subject_id: UUID, to: To, grant: Grant | None) -> Access:
+def granted(looker_id: UUID | None, subject_id: UUID, to: To, grant: Grant | None) -> Access:
+    """What a grant that holds now lets somebody see. For this app alone: others ask by who is who."""
     return Access(
         looker_id,
         subject_id,

@@ -7,6 +7,7 @@ from waymark.common.sealed import Box
 from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.sharing.models import TeamLink
+from waymark.sharing.queries.access import granted
 from waymark.sharing.queries.ledger import grants_of, grants_to
 from waymark.sharing.terms import ToKind
 from waymark.sharing.terms.grantees import KnownPerson, MyTeam, OnCaseload
@@ -56,7 +57,8 @@ def caseload_of(practitioner: Person, at: datetime) -> tuple[OnCaseload, ...]:
         if grant:
             said = content_of(row, boxes.get(row.person_id))
             name, apart = said.get("name", ""), said.get("tells_apart", "")
-            found.append(OnCaseload(row.pk, row.person_id, row.team_id, teams[row.team_id], name, apart, grant))
+            access = granted(practitioner.pk, row.person_id, grant.to, grant)
+            found.append(OnCaseload(row.pk, row.person_id, row.team_id, teams[row.team_id], name, apart, grant, access))
     return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.link_id)))
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from waymark.sharing.terms.access import Access
 from waymark.sharing.terms.ledger import Grant, Purpose, To, ToKind
 
 
@@ -89,7 +90,7 @@ class Grantee:
 
 @dataclass(frozen=True)
 class OnCaseload:
-    """Somebody with a live grant to a team of the practitioner's."""
+    """Somebody with a live grant to a team of the practitioner's. `access` is what the practitioner may see of them."""
 
     link_id: UUID
     person_id: UUID
@@ -98,6 +99,7 @@ class OnCaseload:
     name: str
     tells_apart: str
     grant: Grant
+    access: Access
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from waymark.care.models import SheetRead
 from waymark.care.operations import AlreadyRead, SheetChanged
 from waymark.care.queries import seat_of
 from waymark.care.rules.visits import Stand, Step, path_of
-from waymark.care.tests.visit_people import WORDING, hand_over, read
+from waymark.care.tests.visits.visit_people import WORDING, hand_over, read
 from waymark.common.words import Edit
 from waymark.people import operations as people
 from waymark.plans import operations as plans

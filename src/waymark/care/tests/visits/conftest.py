@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.support.people import join
-from waymark.care.tests import visit_people as visits
+from waymark.care.tests.visits import visit_people as visits
 
 
 def browser_of(person) -> Client:

@@ -9,9 +9,9 @@ from django.urls import reverse
 
 from tests.support.people import NOON, join
 from waymark.care.models import SheetRead
-from waymark.care.tests.conftest import browser_of
-from waymark.care.tests.test_visits import change, heard
-from waymark.care.tests.visit_people import WORDING, hand_over, read
+from waymark.care.tests.visits.conftest import browser_of
+from waymark.care.tests.visits.test_visits import change, heard
+from waymark.care.tests.visits.visit_people import WORDING, hand_over, read
 from waymark.plans import operations as plans
 from waymark.plans import queries as plan
 from waymark.plans.tests.circle_people import sheet
