@@ -54,6 +54,7 @@ def _emergency(looker_id: UUID, link: TeamLink, at: datetime) -> Access:
         until=row.until,
         maker=MADE_BY_SHARING,
         basis=Basis.EMERGENCY,
+        to=To(ToKind.TEAM, link.team_id),
     )
 
 
@@ -86,6 +87,7 @@ def preview_access(own: Access, to: To, *, at: datetime, scope: frozenset[str] |
         maker=MADE_BY_SHARING,
         basis=Basis.CONSENT,
         is_preview=True,
+        to=to,
     )
 
 
@@ -105,4 +107,5 @@ def _access(looker_id: UUID | None, subject_id: UUID, grant: Grant | None) -> Ac
         maker=MADE_BY_SHARING,
         basis=Basis.CONSENT,
         consent_id=grant.consent_id if grant else None,
+        to=grant.to if grant else None,
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from waymark.sharing.terms.ledger import To
 from waymark.sharing.terms.topics import ITEMISED, Topic
 
 
@@ -31,7 +32,7 @@ class Access:
     `scope` holds what is shared as it stands in the ledger: `goals`, or `diary:pain` for one thing of a topic that is
     shared one by one. A person's own access has no scope and reaches everything. `until` is None where the access does
     not end. `looker_id` is None for whoever opens a link. `is_preview`: the person looks with somebody else's eyes, so
-    it is no look of theirs.
+    it is no look of theirs. `to` is the supporter, team or link that it was given to; None for one's own record.
 
     Raises `TypeError` when made anywhere but in `sharing`: forgetting to ask for consent is then an error that stops
     the page.
@@ -45,6 +46,7 @@ class Access:
     basis: Basis = Basis.OWN
     consent_id: UUID | None = None
     is_preview: bool = False
+    to: To | None = None
 
     def __post_init__(self) -> None:
         if self.maker is not MADE_BY_SHARING:
