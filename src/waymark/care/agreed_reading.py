@@ -18,7 +18,7 @@ def decisions(person_id: UUID) -> QuerySet[PlanDecision]:
     and its proposal are never seen apart.
     """
     rows = PlanDecision.objects.filter(plan__link__person_id=person_id)
-    return rows.select_related("version", "plan__link__team").order_by("plan_id", "order")
+    return rows.select_related("version").order_by("plan_id", "order")
 
 
 def events_in(rows: Iterable[PlanDecision], box: Box) -> list[Event]:

@@ -1,12 +1,14 @@
 """Reading the two-voice plan. Every read is under an `Access`; what holds is worked out anew each time."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from waymark.care.agreed_reading import decisions, events_in, hash_in, said_in, words_in
-from waymark.care.models import PlanDecision
+from waymark.care.models import AgreedPlan, PlanDecision
 from waymark.care.rules.agreed_course import Course, courses
 from waymark.care.rules.agreed_plan import Event, State, state
 from waymark.care.rules.agreed_plan import Standing as Stands
@@ -25,19 +27,19 @@ def agreed_plan_of(access: Access, link_id: UUID) -> PlanPage:
 
 
 def plan_in_force(access: Access, link_id: UUID) -> InForce | None:
-    """What both have agreed to, with this team; None where nothing is in force. Two queries."""
+    """What both have agreed to, with this team; None where nothing is in force. Three queries."""
     access.require(Topic.AGREED_PLAN)
-    rows = decisions(access.subject_id).filter(plan__link_id=link_id)
-    return next(iter(_in_force(rows, people.box_of(access.subject_id))), None)
+    found = _in_force(access, AgreedPlan.objects.filter(link__person_id=access.subject_id, link_id=link_id))
+    return found[0] if found else None
 
 
 def plans_in_force(access: Access) -> tuple[InForce, ...]:
-    """What is in force with any team; a care team is shown its own alone. Two queries."""
+    """What is in force with any team; a care team is shown its own alone. Three queries."""
     access.require(Topic.AGREED_PLAN)
-    rows = decisions(access.subject_id)
+    plans = AgreedPlan.objects.filter(link__person_id=access.subject_id)
     if access.to and access.to.kind is ToKind.TEAM:
-        rows = rows.filter(plan__link__team_id=access.to.id)
-    return tuple(_in_force(rows, people.box_of(access.subject_id)))
+        plans = plans.filter(link__team_id=access.to.id)
+    return _in_force(access, plans)
 
 
 def plan_waiting(access: Access, link_id: UUID) -> frozenset[Side]:
@@ -60,15 +62,21 @@ def plans_waiting(accesses: Mapping[UUID, Access]) -> dict[UUID, frozenset[Side]
     return found
 
 
-def _in_force(rows: Iterable[PlanDecision], box: Box) -> Iterable[InForce]:
-    for link, said in groupby(rows, key=lambda row: row.plan.link):
-        page = _page(link.pk, list(said), box)
-        if page.in_force:
-            version = page.in_force.version
-            since = version.began_at or version.proposed_by.at
-            yield InForce(
-                link.pk, link.team.name, version.number, version.hash, version.words, since, page.in_force.said
-            )
+def _in_force(access: Access, plans: QuerySet[AgreedPlan]) -> tuple[InForce, ...]:
+    """What is in force of these plans, the oldest plan first."""
+    links = {plan.pk: plan.link for plan in plans.select_related("link__team").order_by("made_at", "id")}
+    box = people.box_of(access.subject_id)
+    said: dict[UUID, list[PlanDecision]] = {}
+    for row in decisions(access.subject_id).filter(plan_id__in=links):
+        said.setdefault(row.plan_id, []).append(row)
+    pages = [(links[plan].team.name, _page(links[plan].pk, said.get(plan, []), box)) for plan in links]
+    return tuple(_as_in_force(team, page, page.in_force) for team, page in pages if page.in_force)
+
+
+def _as_in_force(team: str, page: PlanPage, holds: Standing) -> InForce:
+    version = holds.version
+    since = version.began_at or version.proposed_by.at
+    return InForce(page.link_id, team, version.number, version.hash, version.words, since, holds.said)
 
 
 def _page(link_id: UUID, rows: Sequence[PlanDecision], box: Box) -> PlanPage:

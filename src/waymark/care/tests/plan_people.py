@@ -126,3 +126,20 @@ def agreed(table: Table, words: PlanWords = FIRST) -> str:
     holds = table.page().in_force
     assert holds
     return holds.version.hash
+
+
+@dataclass(frozen=True)
+class Supporter:
+    """Somebody who supports Ash, and the id of the invitation."""
+
+    person: Person
+    id: UUID
+
+
+def supporter(ash: Person, username: str = "joe-wren-5") -> Supporter:
+    """Both have said yes; nothing is shared."""
+    joe = join(username)
+    supporter_id, code = sharing.invite(by=ash, name="Joe", calls_me="Ash", client_id=uuid4(), at=NOON)
+    sharing.answer_invitation(by=joe, code=code, said="Joe", at=NOON)
+    sharing.confirm_supporter(by=ash, supporter_id=supporter_id, at=NOON)
+    return Supporter(joe, supporter_id)
