@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from tests.security.addresses import patterns
 from tests.support.people import PASSWORD
+from waymark.care import queries as care
 from waymark.common import clock
 from waymark.diary import operations as diary
 from waymark.diary import queries as diaries
@@ -23,10 +24,12 @@ from waymark.people.queries import day_rule_of, passkeys_of
 from waymark.people.terms import NewPasskey
 from waymark.plans import queries as plans
 from waymark.plans.rules.week_days import monday_of
+from waymark.sharing import queries as sharing
 from waymark.sharing.queries import own_access
 from waymark.skills import queries as skills
 
 NOBODY, PERSON, NEWCOMER, JUST_JOINED, OPERATOR = "nobody", "person", "newcomer", "just-joined", "operator"
+PRACTITIONER = "practitioner"
 # Has brought in a real diary, and no plan.
 READER = "researcher"
 
@@ -153,6 +156,10 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "practice": [(PERSON, ""), (PERSON, "?help=1")],
     "practice_change": [(PERSON, "")],
     "practice_later": [(PERSON, "")],
+    "agreed_plan": [(PERSON, ""), (PRACTITIONER, "")],
+    "plan_propose": [(PERSON, ""), (PRACTITIONER, "")],
+    "plan_versions": [(PERSON, ""), (PRACTITIONER, "")],
+    "plan_version": [(PERSON, ""), (PRACTITIONER, "")],
     "display": [(NOBODY, "?next=/help-now/")],
     "toolkit": [(PERSON, "")],
     "plan_pdf": [(PERSON, "")],
@@ -211,6 +218,8 @@ NO_PAGES = {
     "practice_bring_back": "takes forms only",
     "skill_star": "takes forms only",
     "skill_unstar": "takes forms only",
+    "plan_decide": "takes forms only",
+    "plan_withdraw": "takes forms only",
     "plan_file": "the plan as a PDF file",
     "flare_mode": "takes forms only",
     "live": "plain text for the machine that keeps the site running",
@@ -266,6 +275,7 @@ def build() -> WholeSite:
     monday = monday_of(day_rule_of(person).day_of(at))
     paced = plans.pacing_activity_of(access, plans.pacing_of(access)[0].id)
     assert paced
+    agreed = care.agreed_plan_of(access, sharing.teams_of(person.pk, at)[0].link_id)
     ids = {
         "entry_id": entry.id,
         "on": entry.on,
@@ -286,6 +296,8 @@ def build() -> WholeSite:
         "night_id": diaries.nights_between(access, date.min, date.max)[-1].id,
         "slug": "thought-record",
         "practice_id": skills.open_practices(access)[0].id,
+        "link_id": agreed.link_id,
+        "version_id": agreed.versions[0].id,
         "passkey_id": passkeys_of(person)[0].id,
         "import_look": diary.keep_import_file(by=person, data=MESSY, at=at),
         "import_past": _bring_in(reader, REAL_DIARY.read_bytes(), at),

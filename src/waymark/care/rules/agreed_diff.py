@@ -1,5 +1,6 @@
 """What changes from one version of an agreed plan to another: part by part, and word by word inside a part."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,10 @@ from waymark.care.rules.agreed_words import WRITTEN, Part, PlanGoal, PlanWords
 ALIKE = 0.4
 # Words of one line times words of the other: beyond this a whole line is taken out and put in, at once.
 MOST_PAIRS = 250_000
+# A word is what stands between blanks, without the marks around it: a comma more is not another word. Letters of any
+# script stay together.
+_MARKS = r".,;:!?()\[\]\"“”„…"
+_TOKEN = re.compile(rf" ?[^ {_MARKS}]+| ?[{_MARKS}]+| ")
 
 
 class Kind(StrEnum):
@@ -23,10 +28,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Piece:
-    """Words in a row that have the same fate."""
+    """Words in a row that have the same fate. `is_apart`: there is a blank before them."""
 
     kind: Kind
     text: str
+    is_apart: bool = False
 
 
 Line = tuple[Piece, ...]
@@ -68,7 +74,7 @@ class Diff:
         return not self.parts and not self.goals and self.days is None and not self.reorders
 
     def of(self, part: Part) -> PartChange | None:
-        return next((one for one in self.parts if one.part is part), None)
+        return next((one for one in self.parts if one.part == part), None)
 
 
 def difference(old: PlanWords, new: PlanWords) -> Diff:
@@ -103,7 +109,7 @@ def _kind(old: str, new: str) -> Kind | None:
 
 def _one_line(old: str | None, new: str | None) -> list[Line]:
     """The line with its words compared; two lines where they have little in common."""
-    before, now = (old or "").split(), (new or "").split()
+    before, now = _tokens(old or ""), _tokens(new or "")
     if old is not None and new is not None and len(before) * len(now) <= MOST_PAIRS:
         matcher = SequenceMatcher(None, before, now, autojunk=False)
         if matcher.ratio() >= ALIKE:
@@ -112,15 +118,25 @@ def _one_line(old: str | None, new: str | None) -> list[Line]:
     return [(Piece(kind, line),) for kind, line in whole if line]
 
 
+def _tokens(line: str) -> list[str]:
+    """Words and marks between them, each with the blank before it; the first as if there were one."""
+    return _TOKEN.findall(f" {line}") if line else []
+
+
 def _pieces(matcher: SequenceMatcher[str], old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag == "equal":
-            yield Piece(Kind.KEPT, " ".join(old[i:j]))
+            yield _piece(Kind.KEPT, new[k:m], is_first=k == 0)
             continue
         if i < j:
-            yield Piece(Kind.TAKEN_OUT, " ".join(old[i:j]))
+            yield _piece(Kind.TAKEN_OUT, old[i:j], is_first=i == 0)
         if k < m:
-            yield Piece(Kind.ADDED, " ".join(new[k:m]))
+            yield _piece(Kind.ADDED, new[k:m], is_first=k == 0 and i == j)
+
+
+def _piece(kind: Kind, tokens: Sequence[str], *, is_first: bool) -> Piece:
+    text = "".join(tokens)
+    return Piece(kind, text.removeprefix(" "), text.startswith(" ") and not is_first)
 
 
 def _goals(old: Sequence[PlanGoal], new: Sequence[PlanGoal]) -> Iterator[GoalChange]:
