@@ -1,12 +1,10 @@
 """Forms of the two-voice plan. They only validate."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.forms import BoundField
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -22,14 +20,11 @@ FEWEST_ROWS, LONGEST_LINE = 2, 300
 NO_SUCH_DAY = _("This is no day of the calendar. Write one such as 2027-03-12, or leave it out.")
 
 
-@dataclass(frozen=True)
-class GoalRow:
-    """The three boxes of one goal."""
-
-    number: int
-    what: BoundField
-    who: BoundField
-    when: BoundField
+GOAL_PARTS: Mapping[str, Text] = {
+    "what": _("What we want to get to"),
+    "who": _("Who does what for it"),
+    "when": _("By when"),
+}
 
 
 class PlanForm(WordsForm):
@@ -62,16 +57,15 @@ class PlanForm(WordsForm):
             self.fields.update(_goal_fields(number))
 
     @property
-    def goals(self) -> list[GoalRow]:
-        return [
-            GoalRow(n + 1, *(self[f"goal_{n}_{part}"] for part in ("what", "who", "when"))) for n in range(self.rows)
-        ]
+    def goals(self) -> list[list[Question]]:
+        """The three boxes of each goal."""
+        return [[Question(f"goal_{n}_{part}", GOAL_PARTS[part]) for part in GOAL_PARTS] for n in range(self.rows)]
 
     @property
     def plan(self) -> PlanWords:
         """What was written. Only after `is_valid`."""
         said = self.cleaned_data
-        goals = [PlanGoal(*(said[f"goal_{n}_{part}"] for part in ("what", "who", "when"))) for n in range(self.rows)]
+        goals = [PlanGoal(*(said[box.key] for box in boxes)) for boxes in self.goals]
         return PlanWords(
             goals=tuple(goals),
             look_again_on=said["look_again_on"],
@@ -86,22 +80,21 @@ class PlanForm(WordsForm):
 
 
 def _goal_fields(number: int) -> dict[str, WordsField]:
-    labels = {"what": _("What we want to get to"), "who": _("Who does what for it"), "when": _("By when")}
+    line = forms.TextInput({"dir": "auto", "autocomplete": "off"})
     return {
         f"goal_{number}_{part}": WordsField(
             label=label,
             max_length=LONGEST_LINE,
-            widget=forms.TextInput({"dir": "auto", "autocomplete": "off"})
-            if part == "when"
-            else forms.Textarea({"dir": "auto", "rows": 2}),
+            widget=line if part == "when" else forms.Textarea({"dir": "auto", "rows": 2}),
         )
-        for part, label in labels.items()
+        for part, label in GOAL_PARTS.items()
     }
 
 
 def _goals_in(words: PlanWords) -> dict[str, str]:
-    parts = [(number, part) for number in range(len(words.goals)) for part in ("what", "who", "when")]
-    return {f"goal_{number}_{part}": getattr(words.goals[number], part) for number, part in parts}
+    return {
+        f"goal_{number}_{part}": getattr(goal, part) for number, goal in enumerate(words.goals) for part in GOAL_PARTS
+    }
 
 
 def _rows(data: Posted, kept: PlanWords) -> int:
@@ -118,21 +111,17 @@ def with_room(data: QueryDict) -> QueryDict:
     return filled
 
 
-def with_goals(data: QueryDict, goals: list[str]) -> QueryDict:
+def with_goals(data: QueryDict, goals: Iterable[str]) -> QueryDict:
     """What was sent, with these goals in the rows that are free, and not those that stand there already."""
     filled = data.copy()
-    rows = range(_rows(data, PlanWords()))
-    there = {filled.get(f"goal_{n}_what", "").strip() for n in rows}
-    free = [
-        n
-        for n in range(MOST_GOALS)
-        if not any(filled.get(f"goal_{n}_{p}", "").strip() for p in ("what", "who", "when"))
-    ]
-    last = len(rows)
-    for number, goal in zip(free, [goal for goal in goals if goal not in there], strict=False):
+    said = [[filled.get(f"goal_{number}_{part}", "").strip() for part in GOAL_PARTS] for number in range(MOST_GOALS)]
+    free = [number for number, words in enumerate(said) if not any(words)]
+    fresh = [goal for goal in goals if goal not in {words[0] for words in said}]
+    rows = _rows(data, PlanWords())
+    for number, goal in zip(free, fresh, strict=False):
         filled[f"goal_{number}_what"] = goal
-        last = max(last, number + 1)
-    filled["rows"] = str(last)
+        rows = max(rows, number + 1)
+    filled["rows"] = str(rows)
     return filled
 
 

@@ -90,4 +90,6 @@ def face(seat: Seat) -> dict[str, Any]:
 
 
 def looked(request: SignedInRequest, seat: Seat) -> None:
-    record_look(by=request.user, access=seat.access, topics=[Topic.AGREED_PLAN], at=now())
+    """That the team looked. One's own looking is none, and takes no lock of the database."""
+    if not seat.is_person:
+        record_look(by=request.user, access=seat.access, topics=[Topic.AGREED_PLAN], at=now())

@@ -3,7 +3,7 @@
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -30,11 +30,11 @@ from waymark.web.words import answer, posted
 @require_http_methods(["GET", "HEAD", "POST"])
 def propose(request: SignedInRequest, seat: Seat) -> HttpResponse:
     """New words, written from the newest ones. What is in force stays until both agree."""
-    plan = queries.agreed_plan_of(seat.access, seat.link_id)
-    kept = plan.versions[0].words if plan.versions else PlanWords()
-    goals = _goals(seat)
+    if not seat.may_write:
+        raise Http404
+    plan, goals = _plan(seat), _goals(seat)
     data = _rearranged(request, goals)
-    form = PlanForm(data or posted(request), face(seat)["names"], kept, plan.newest)
+    form = PlanForm(data or posted(request), face(seat)["names"], _newest(plan), plan.newest)
 
     def save() -> int:
         try:
@@ -56,8 +56,9 @@ def propose(request: SignedInRequest, seat: Seat) -> HttpResponse:
 
     def draw(status: int) -> HttpResponse:
         page = {"plan": plan, "form": form, "has_goals": bool(goals), "was_rearranged": data is not None}
-        other = kept if status == 409 else None
-        return render(request, "care/plan_propose.html", face(seat) | page | {"other": other}, status=status)
+        # What the other place says may have come while this form was on its way.
+        other = {"plan": _plan(seat), "other": _newest(_plan(seat))} if status == 409 else {"other": None}
+        return render(request, "care/plan_propose.html", face(seat) | page | other, status=status)
 
     if request.method != "POST":
         looked(request, seat)
@@ -127,6 +128,10 @@ def _client_id(request: SignedInRequest) -> UUID:
         return UUID(request.POST.get("client_id", ""))
     except ValueError:
         return uuid4()
+
+
+def _newest(plan: PlanPage) -> PlanWords:
+    return plan.versions[0].words if plan.versions else PlanWords()
 
 
 def _plan(seat: Seat) -> PlanPage:
