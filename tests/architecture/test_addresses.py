@@ -148,6 +148,7 @@ def own_things(person: Person) -> dict[str, Any]:
         **at_the_table(person),
         "run_id": diary.keep_import_file(by=person, data=b"date,pain\n2024-03-01,4\n", at=NOON),
         "on": NOON.date(),
+        **at_the_table(person),
     }
 
 

@@ -176,6 +176,10 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "thread_new": [(PERSON, ""), (PRACTITIONER, "")],
     "thread": [(PERSON, ""), (PRACTITIONER, "")],
     "notes": [(PERSON, ""), (PRACTITIONER, "")],
+    "agreed_plan": [(PERSON, ""), (PRACTITIONER, "")],
+    "plan_propose": [(PERSON, ""), (PRACTITIONER, "")],
+    "plan_versions": [(PERSON, ""), (PRACTITIONER, "")],
+    "plan_version": [(PERSON, ""), (PRACTITIONER, "")],
     "display": [(NOBODY, "?next=/help-now/")],
     "toolkit": [(PERSON, "")],
     "plan_pdf": [(PERSON, "")],
@@ -236,6 +240,8 @@ NO_PAGES = {
     "practice_bring_back": "takes forms only",
     "skill_star": "takes forms only",
     "skill_unstar": "takes forms only",
+    "plan_decide": "takes forms only",
+    "plan_withdraw": "takes forms only",
     "plan_file": "the plan as a PDF file",
     "care_emergency": "exists only where it is turned on: test_questions.py looks at it",
     "member_back": "takes forms only",
@@ -296,6 +302,7 @@ def build() -> WholeSite:
     monday = monday_of(day_rule_of(person).day_of(at))
     paced = plans.pacing_activity_of(access, plans.pacing_of(access)[0].id)
     assert paced
+    agreed = care.agreed_plan_of(access, sharing.teams_of(person.pk, at)[0].link_id)
     ids = {
         "entry_id": entry.id,
         "on": entry.on,
@@ -317,6 +324,8 @@ def build() -> WholeSite:
         "night_id": diaries.nights_between(access, date.min, date.max)[-1].id,
         "slug": "thought-record",
         "practice_id": skills.open_practices(access)[0].id,
+        "link_id": agreed.link_id,
+        "version_id": agreed.versions[0].id,
         "passkey_id": passkeys_of(person)[0].id,
         "import_look": diary.keep_import_file(by=person, data=MESSY, at=at),
         "import_past": _bring_in(reader, REAL_DIARY.read_bytes(), at),

@@ -17,6 +17,7 @@ from waymark.diary.rules.answers import Answer, Better, HardPart, Kind
 from waymark.diary.rules.bursts import Rhythm, state_on
 from waymark.diary.rules.harm_check import HarmAnswer
 from waymark.home import demo_words as words
+from waymark.home.demo_agreed_plan import add_agreed_plan
 from waymark.home.demo_circle import add_circle, add_sides
 from waymark.home.demo_goals import add_goals
 from waymark.home.demo_medicines import add_medicines
@@ -67,6 +68,7 @@ def build(*, at: datetime) -> None:
     add_sharing(folk=folk, at=at)
     add_visits(person=folk["person"], practitioner=folk["practitioner"], at=at)
     add_messages(folk, at=at)
+    add_agreed_plan(folk, at=at)
 
 
 def _join(name: str, at: datetime) -> Person:

@@ -2,9 +2,10 @@
 
 from django.utils.functional import Promise
 
-from waymark.care.happenings import messages, visits
+from waymark.care.happenings import agreed_plan, messages, visits
 
 HAPPENINGS: dict[tuple[str, str], str | Promise] = {
+    **agreed_plan.HAPPENINGS,
     **visits.HAPPENINGS,
     **messages.HAPPENINGS,
 }

@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern
 
-from waymark.care.urls import caseload, visits
+from waymark.care.urls import agreed_plan, caseload, visits
 
 urlpatterns: list[URLPattern] = [
     *caseload.urlpatterns,
+    *agreed_plan.urlpatterns,
     *visits.urlpatterns,
 ]

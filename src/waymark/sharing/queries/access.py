@@ -56,6 +56,7 @@ def _emergency(looker_id: UUID, link: TeamLink, at: datetime) -> Access:
         until=row.until,
         maker=MADE_BY_SHARING,
         basis=Basis.EMERGENCY,
+        to=To(ToKind.TEAM, link.team_id),
     )
 
 

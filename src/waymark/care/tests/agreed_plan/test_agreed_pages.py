@@ -1,0 +1,471 @@
+"""The pages of the two-voice plan as Ash, Sam and everybody else see them."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.urls import reverse
+from django.utils.html import strip_tags
+
+from tests.architecture.test_addresses import own_things
+from tests.support.people import NOON, join
+from waymark.care import queries
+from waymark.care.models import PlanVersion
+from waymark.care.rules.agreed_plan import Decision
+from waymark.care.rules.agreed_words import PlanWords
+from waymark.care.terms import Side
+from waymark.care.tests.agreed_plan.plan_people import (
+    FIRST,
+    SECOND,
+    agreed,
+    answer,
+    make_team,
+    meet,
+    practitioner,
+    propose,
+    share,
+    step_back,
+    supporter,
+)
+from waymark.care.tests.agreed_plan.plan_people import (
+    table as at_the_table,
+)
+from waymark.common.sealed import SealedField
+from waymark.people.queries import box_of
+from waymark.plans.tests.people import goal
+from waymark.sharing import operations as sharing
+from waymark.sharing import queries as shares
+from waymark.sharing.queries import own_access, supporter_access
+from waymark.sharing.terms import To, ToKind, Topic
+
+LOOKING = ("agreed_plan", "plan_propose", "plan_versions", "plan_version")
+SENDING = ("plan_propose", "plan_decide", "plan_withdraw")
+
+
+def address(name, table, version_id=None):
+    more = [version_id or table.page().versions[0].id] if name == "plan_version" else []
+    return reverse(name, args=[table.link_id, *more])
+
+
+def seen(browser, name, table, **more):
+    response = browser.get(address(name, table, **more))
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def form(based_on=0, **boxes):
+    empty = {"matters": "", "person_does": "", "team_does": "", "bad_day": "", "look_again_on": "", "reservation": ""}
+    return {"client_id": str(uuid4()), "based_on": str(based_on), "rows": "2"} | empty | boxes
+
+
+def send(browser, name, table, **boxes):
+    return browser.post(address(name, table), boxes)
+
+
+def says(table, decision, **boxes):
+    open_one = table.page().proposed
+    return {"hash": open_one.version.hash, "client_id": str(uuid4()), "decision": decision} | boxes
+
+
+# --- the two faces ----------------------------------------------------------------------------------------------------
+def test_before_the_first_words(hers, theirs, table):
+    for browser in (hers, theirs):
+        page = seen(browser, "agreed_plan", table)
+        assert "Nothing is in force yet" in page
+        assert address("plan_propose", table) in page
+        assert "End this plan now" not in page
+        assert "No version yet" in seen(browser, "plan_versions", table)
+
+
+def test_from_the_first_words_to_a_plan_in_force(hers, theirs, table):
+    boxes = {"goal_0_what": "The pond", "goal_0_who": "I walk", "goal_0_when": "June", "look_again_on": "2026-09-01"}
+    response = send(hers, "plan_propose", table, **form(matters="Time with Ann", **boxes))
+    assert (response.status_code, response["Location"]) == (303, address("agreed_plan", table))
+    mine, yours = seen(hers, "agreed_plan", table), seen(theirs, "agreed_plan", table)
+    assert "What matters to me" in mine
+    assert "What matters to Ash Heron" in yours
+    for page in (mine, yours):
+        assert "Nothing is in force yet" in page
+        assert all(words in page for words in ("Time with Ann", "The pond", "June", "1 September 2026"))
+    assert "Read it and answer" in yours
+    assert "Read it and answer" not in mine
+    assert send(theirs, "plan_decide", table, **says(table, "agree")).status_code == 303
+    page = seen(hers, "agreed_plan", table)
+    assert '<h2 id="holds">In force</h2>' in page
+    assert "Sam Okafor" in page
+    assert "Physiotherapist" in page
+    assert "Proposed" not in page
+
+
+def test_a_proposal_stands_beside_what_is_in_force_with_every_change(hers, theirs, table):
+    agreed(table)
+    propose(table, table.sam, SECOND, reservation="Only if the calls stay short.")
+    page = seen(hers, "agreed_plan", table)
+    assert "<b>This is not in force.</b>" in page
+    assert "“What the team does” says something else." in page
+    assert "A goal says something else:" in page
+    assert '<del><span class="hidden">[taken out: </span>two<span class="hidden">] </span></del>' in page
+    assert '<ins><span class="hidden">[added: </span>four<span class="hidden">] </span></ins>' in page
+    assert "Only if the calls stay short." in page
+    assert "Nothing said yet" in page
+
+
+def test_a_no_is_kept_in_both_wordings_on_both_faces(hers, theirs, table):
+    agreed(table)
+    propose(table, table.sam, SECOND, reservation="Only if the calls stay short.")
+    response = send(hers, "plan_decide", table, **says(table, "not_agree", words="Not yet, because of the calls."))
+    assert response.status_code == 303
+    for browser in (hers, theirs):
+        page = seen(browser, "agreed_plan", table)
+        assert "Only if the calls stay short." in page
+        assert "Not yet, because of the calls." in page
+        assert "No, not like this" in page
+        assert "In force" in page
+    assert table.page().in_force.version.words == FIRST
+
+
+def test_one_press_ends_it_for_the_person(hers, theirs, table):
+    agreed(table)
+    assert "End this plan now" in seen(hers, "agreed_plan", table)
+    response = send(hers, "plan_withdraw", table)
+    assert (response.status_code, response["Location"]) == (303, address("agreed_plan", table))
+    assert table.page().in_force is None
+    page = seen(theirs, "agreed_plan", table)
+    assert "Nothing is in force" in page
+    assert "Ash Heron" in page
+    assert "End this plan now" not in page
+
+
+def test_the_team_steps_back_with_its_name(hers, theirs, table):
+    agreed(table)
+    send(theirs, "plan_withdraw", table, words="We close in May.", client_id=str(uuid4()))
+    page = seen(hers, "agreed_plan", table)
+    assert "We close in May." in page
+    assert "Sam Okafor" in page
+    assert send(hers, "plan_withdraw", table, client_id="none").status_code == 303
+
+
+def test_an_old_version_says_that_it_is_not_in_force(hers, table):
+    agreed(table)
+    propose(table, table.sam, SECOND)
+    answer(table, table.ash)
+    newest, oldest = table.page().versions
+    page = seen(hers, "plan_version", table, version_id=oldest.id)
+    assert "This is not in force" in page
+    assert "when a newer one took its place" in page
+    assert "What is different in version 2, which is in force" in page
+    now = seen(hers, "plan_version", table, version_id=newest.id)
+    assert "This is not in force" not in now
+    assert "What it changed in version 1" in now
+    listed = seen(hers, "plan_versions", table)
+    assert listed.index("Version 2") < listed.index("Version 1")
+    assert "In force" in listed
+    assert "Not in force any more" in listed
+
+
+def test_what_was_passed_over_and_what_was_ended_say_so(hers, table):
+    propose(table, table.sam, SECOND)
+    agreed(table)
+    step_back(table, table.ash)
+    listed = seen(hers, "plan_versions", table)
+    assert "Never in force" in listed
+    assert "when one side stepped back" in listed
+
+
+# --- what is typed is not lost ----------------------------------------------------------------------------------------
+def test_a_reservation_needs_its_words(hers, table):
+    propose(table, table.sam)
+    response = send(hers, "plan_decide", table, **says(table, "with_reservation"))
+    assert response.status_code == 422
+    assert "Write down what your reservation is." in response.content.decode()
+    nothing = send(hers, "plan_decide", table, words="Hm.", hash=says(table, "")["hash"])
+    assert nothing.status_code == 422
+    assert "Hm.</textarea>" in nothing.content.decode()
+    assert table.page().proposed.waits_for == {Side.PERSON}
+
+
+def test_an_answer_to_older_words_shows_the_newest_and_keeps_what_was_typed(hers, table):
+    propose(table, table.sam)
+    old = says(table, "agree", words="With joy")
+    propose(table, table.sam, SECOND)
+    response = send(hers, "plan_decide", table, **old)
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "The plan has changed since you read it" in page
+    assert "With joy</textarea>" in page
+    assert "Walk to the pond and back" in page
+    assert table.page().proposed.version.hash in page
+    assert table.page().in_force is None
+
+
+def test_an_answer_when_nothing_is_open_any_more_keeps_what_was_typed(hers, table):
+    agreed(table)
+    response = send(hers, "plan_decide", table, hash="gone", decision="not_agree", words="Not like this")
+    assert response.status_code == 409
+    assert "Not like this" in response.content.decode()
+    assert table.page().in_force
+
+
+def test_writing_from_an_older_version_shows_both(hers, table):
+    agreed(table)
+    propose(table, table.sam, SECOND)
+    mine = form(
+        1, matters="Time with Ann", team_does="A call every week", goal_0_what="Swim", look_again_on="2027-01-01"
+    )
+    response = send(hers, "plan_propose", table, **mine)
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "A call every week</textarea>" in page
+    assert "A call every four weeks" in page
+    assert "Swim</textarea>" in page
+    assert "Walk to the pond and back" in page
+    assert 'name="based_on" value="2"' in page
+    again = send(hers, "plan_propose", table, **(mine | {"based_on": "2"}))
+    assert again.status_code == 303
+    assert table.page().proposed.version.number == 3
+
+
+@pytest.mark.parametrize(
+    ("boxes", "line"),
+    [
+        ({}, "Write a few words in one box at least."),
+        ({"look_again_on": "soon", "matters": "Ann"}, "This is no day of the calendar."),
+        ({"goal_0_when": "x" * 301}, "301 characters"),
+    ],
+)
+def test_mistakes_keep_what_was_typed(hers, table, boxes, line):
+    response = send(hers, "plan_propose", table, **form(**boxes))
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert line in page
+    assert all(words in page for words in boxes.values())
+    assert not PlanVersion.objects.exists()
+
+
+def test_the_words_that_are_in_force_are_nothing_to_propose(hers, table):
+    agreed(table, PlanWords("Time with Ann"))
+    response = send(hers, "plan_propose", table, **form(1, matters="Time with Ann"))
+    assert response.status_code == 422
+    assert "in force already" in response.content.decode()
+
+
+def test_room_for_one_more_goal_proposes_nothing(hers, table):
+    response = send(hers, "plan_propose", table, **form(do="room", goal_1_what="Swim", reservation="Slowly"))
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert "Goal 3" in page
+    assert "Goal 4" not in page
+    assert "Swim</textarea>" in page
+    assert "Slowly</textarea>" in page
+    assert not PlanVersion.objects.exists()
+
+
+def test_the_persons_goals_come_in_by_their_own_press_alone(hers, theirs, table):
+    goal(table.ash)
+    for browser, label in ((hers, True), (theirs, False)):
+        assert ("Put in my goals" in seen(browser, "plan_propose", table)) is label
+    pressed = form(do="goals", goal_0_what="Swim")
+    page = send(hers, "plan_propose", table, **pressed).content.decode()
+    assert "Walk to the pond</textarea>" in page
+    assert "Swim</textarea>" in page
+    assert "Walk to the pond" not in send(theirs, "plan_propose", table, **pressed).content.decode()
+
+
+# --- nothing else of the record comes in ------------------------------------------------------------------------------
+CANARY = "canary in the record"
+
+
+def test_nothing_of_the_record_enters_a_proposal_by_itself(noon, db):
+    """A canary in every sealed column of the record; then the team proposes, answers and reads every page."""
+    ash = join("ash-heron-42")
+    own_things(ash)
+    link = shares.teams_of(ash.pk, NOON)[0]
+    share(ash, link.to, *(Topic.AGREED_PLAN, Topic.GOALS, Topic.WHAT_MATTERS, Topic.SETBACK_PLAN))
+    planted = plant(ash)
+    assert planted > 25
+    theirs = Client()
+    theirs.force_login(type(ash).objects.get(username="sam-okafor"))
+    plan = reverse("agreed_plan", args=[link.link_id])
+    pages = [theirs.get(plan), theirs.get(f"{plan}propose/"), theirs.get(f"{plan}versions/")]
+    pages.append(theirs.post(f"{plan}propose/", form(1, matters="Time with Ann", do="goals")))
+    assert theirs.post(f"{plan}propose/", form(1, matters="Time with Ann")).status_code == 303
+    newest = queries.agreed_plan_of(own_access(ash), link.link_id).versions[0]
+    assert newest.words == PlanWords(matters="Time with Ann")
+    pages += [theirs.get(f"{plan}versions/{newest.id}/"), theirs.get(plan)]
+    assert [page.status_code for page in pages] == [200] * len(pages)
+    assert not any(CANARY in page.content.decode() for page in pages)
+
+
+def plant(person):
+    """Overwrite what every sealed column of this person says; not the plan itself, nor the name the team knows."""
+    box, count = box_of(person.pk), 0
+    for model in apps.get_models():
+        columns = [field.name for field in model._meta.concrete_fields if isinstance(field, SealedField)]
+        if not columns or model._meta.app_label == "care" or model.__name__ == "TeamLink":
+            continue
+        names = {field.name for field in model._meta.concrete_fields}
+        for row in model._default_manager.filter(**{"person" if "person" in names else "plan__person": person}):
+            row.put(box, **dict.fromkeys(columns, CANARY))
+            values = {column: getattr(row, column) for column in columns}
+            count += model._default_manager.filter(pk=row.pk).update(**values)
+    return count
+
+
+# --- who may look -----------------------------------------------------------------------------------------------------
+def browser_of(person):
+    browser = Client()
+    browser.force_login(person)
+    return browser
+
+
+def assert_there_is_no_such_page(browser, table):
+    nothing = browser.get("/there/is/no/such/page/")
+    for name in LOOKING:
+        response = browser.get(address(name, table))
+        assert (response.status_code, response.content) == (404, nothing.content), name
+    before = table.page()
+    for name in SENDING:
+        boxes = form(1, matters="mine now") | {"decision": "agree", "hash": before.versions[0].hash}
+        response = browser.post(address(name, table), boxes)
+        assert (response.status_code, response.content) == (404, nothing.content), name
+    assert table.page() == before
+
+
+@pytest.fixture
+def full(table, noon):
+    """Something in force and something proposed."""
+    agreed(table)
+    propose(table, table.ash, SECOND)
+    return table
+
+
+def test_a_stranger_finds_nothing(full):
+    assert_there_is_no_such_page(browser_of(join("stranger")), full)
+
+
+def test_a_practitioner_of_another_team_finds_nothing(full):
+    other = make_team("Hillside team")
+    nia = practitioner("nia-rees", other, "Nia Rees")
+    meet(full.ash, other)
+    share(full.ash, To(ToKind.TEAM, other), Topic.AGREED_PLAN)
+    assert_there_is_no_such_page(browser_of(nia), full)
+
+
+def test_a_practitioner_without_this_topic_finds_nothing(full):
+    share(full.ash, full.to, Topic.GOALS)
+    assert_there_is_no_such_page(browser_of(full.sam), full)
+
+
+def test_withdrawn_it_is_gone_with_the_next_request(full, theirs):
+    seen(theirs, "agreed_plan", full)
+    sharing.withdraw(by=full.ash, to=full.to, at=NOON)
+    assert_there_is_no_such_page(theirs, full)
+    assert full.page().in_force, "what was agreed stays in the person's record"
+
+
+def test_run_out_it_is_gone(full, theirs):
+    share(full.ash, full.to, Topic.AGREED_PLAN, until=NOON + timedelta(seconds=1), at=NOON - timedelta(days=1))
+    seen(theirs, "agreed_plan", full)
+    share(full.ash, full.to, Topic.AGREED_PLAN, until=NOON - timedelta(hours=1), at=NOON - timedelta(days=1))
+    assert_there_is_no_such_page(theirs, full)
+
+
+def test_a_supporter_never_sits_at_the_table(full):
+    joe = supporter(full.ash)
+    share(full.ash, To(ToKind.SUPPORTER, joe.id), Topic.AGREED_PLAN)
+    assert_there_is_no_such_page(browser_of(joe.person), full)
+
+
+def test_signed_out_it_leads_to_signing_in(full, client):
+    for name in LOOKING:
+        assert client.get(address(name, full))["Location"].startswith(reverse("account_login"))
+    for name in SENDING:
+        assert client.post(address(name, full)).status_code in {302, 403}
+
+
+@pytest.mark.parametrize("name", LOOKING + SENDING[1:])
+def test_other_methods_are_refused(full, hers, theirs, name):
+    for browser in (hers, theirs):
+        assert browser.put(address(name, full)).status_code == 405
+        assert browser.delete(address(name, full)).status_code == 405
+
+
+def test_a_version_of_another_table_does_not_exist(full, hers):
+    birch = join("birch-owl-77")
+    meet(birch, full.team_id)
+    assert hers.get(reverse("plan_version", args=[full.link_id, uuid4()])).status_code == 404
+
+
+def test_in_an_emergency_one_may_read(full, theirs, settings):
+    settings.BREAK_GLASS = True
+    sharing.withdraw(by=full.ash, to=full.to, at=NOON)
+    sharing.open_in_emergency(by=full.sam, username=full.ash.username, reason="Found on the floor", at=NOON)
+    page = seen(theirs, "agreed_plan", full)
+    assert "In force" in page
+    assert "<form" not in page.split("<main")[1].split("</main>")[0]
+    assert theirs.get(address("plan_propose", full)).status_code == 404
+    assert send(theirs, "plan_decide", full, **says(full, "agree")).status_code == 404
+
+
+def test_looking_is_written_down_for_the_team_and_never_for_oneself(full, hers, theirs):
+    for name in LOOKING:
+        seen(hers, name, full)
+    assert shares.looks_at(full.ash.pk) == ()
+    for name in LOOKING:
+        seen(theirs, name, full)
+    (look,) = shares.looks_at(full.ash.pk)
+    assert (look.who, look.topics) == ("Sam Okafor", (Topic.AGREED_PLAN,))
+
+
+# --- what others see of it --------------------------------------------------------------------------------------------
+def test_a_supporter_is_shown_what_is_in_force_and_no_more(full):
+    joe = supporter(full.ash)
+    to = To(ToKind.SUPPORTER, joe.id)
+    share(full.ash, to, Topic.AGREED_PLAN)
+    (shown,) = shares.record_of(supporter_access(joe.person, joe.id, at=NOON), at=NOON).shown
+    assert (shown.topic, shown.template) == (Topic.AGREED_PLAN, "care/shown/agreed_plan.html")
+    assert [plan.words for plan in shown.content.plans] == [FIRST]
+    assert shares.changed_at(supporter_access(joe.person, joe.id, at=NOON)) == {Topic.AGREED_PLAN: NOON}
+    preview = shares.preview_access(own_access(full.ash), to, at=NOON)
+    assert shares.record_of(preview, at=NOON).shown[0].content == shown.content
+
+
+def test_the_panel_is_drawn(full, rf):
+    from django.template.loader import render_to_string
+
+    from waymark.care.shown.agreed_plan import PANEL
+
+    request = rf.get("/")
+    request.user = full.ash
+    content = PANEL.read(own_access(full.ash), NOON)
+    page = render_to_string(PANEL.template, {"content": content, "looker_is_owner": False}, request)
+    assert "In force with Riverside team since 10 June 2026." in strip_tags(page)
+    assert "Walk to the pond" in page
+    assert "and back" not in page
+    step_back(full, full.ash)
+    assert PANEL.read(own_access(full.ash), NOON) is None
+    assert PANEL.changed_at(own_access(full.ash)) is None
+
+
+# --- how many queries -------------------------------------------------------------------------------------------------
+def test_the_number_of_queries_does_not_grow(full, hers, theirs, django_assert_num_queries):
+    for number in range(6):
+        propose(full, full.ash, PlanWords(f"Version {number}"))
+        answer(full, full.sam, Decision.NOT_AGREE, "No.")
+    # session, person, link, its key; the plan and its key
+    for name in ("agreed_plan", "plan_versions"):
+        with django_assert_num_queries(6):
+            hers.get(address(name, full))
+    # … and link, membership twice, grant; the look, in a transaction
+    with django_assert_num_queries(13):
+        theirs.get(address("agreed_plan", full))
+
+
+def test_two_tables_are_strangers(db, noon):
+    one = at_the_table()
+    agreed(one)
+    other = make_team("Hillside team")
+    link_id = meet(one.ash, other)
+    assert queries.agreed_plan_of(own_access(one.ash), link_id).versions == ()
