@@ -2,6 +2,7 @@ from django.apps import AppConfig
 
 from waymark.audit import terms as audit
 from waymark.care.happenings import HAPPENINGS
+from waymark.sharing.terms import panels
 
 
 class CareConfig(AppConfig):
@@ -9,3 +10,7 @@ class CareConfig(AppConfig):
 
     def ready(self) -> None:
         audit.describe(HAPPENINGS)
+        # Panels read tables, which are there only now.
+        from waymark.care.shown import PANELS  # noqa: PLC0415
+
+        panels.describe(*PANELS)

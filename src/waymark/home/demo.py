@@ -18,6 +18,7 @@ from waymark.diary.rules.bursts import Rhythm, state_on
 from waymark.diary.rules.harm_check import HarmAnswer
 from waymark.home import demo_words as words
 from waymark.home.demo_circle import add_circle, add_sides
+from waymark.home.demo_decisions import add_decisions
 from waymark.home.demo_goals import add_goals
 from waymark.home.demo_medicines import add_medicines
 from waymark.home.demo_pacing import add_pacing
@@ -61,6 +62,7 @@ def build(*, at: datetime) -> None:
     add_week(person=folk["person"], at=at)
     add_skills(person=folk["person"], at=at)
     add_pacing(person=folk["person"], at=at)
+    add_decisions(person=folk["person"], practitioner=folk["practitioner"], at=at)
 
 
 def _join(name: str, at: datetime) -> Person:

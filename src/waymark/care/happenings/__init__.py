@@ -2,4 +2,6 @@
 
 from django.utils.functional import Promise
 
-HAPPENINGS: dict[tuple[str, str], str | Promise] = {}
+from waymark.care.happenings import decisions
+
+HAPPENINGS: dict[tuple[str, str], str | Promise] = {**decisions.HAPPENINGS}

@@ -2,4 +2,6 @@
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from waymark.care.urls import decisions
+
+urlpatterns: list[URLPattern] = [*decisions.urlpatterns]

@@ -25,7 +25,8 @@ def supporter_access(looker: Person, supporter_id: UUID, *, at: datetime) -> Acc
     found = supported_one(looker.pk, supporter_id)
     if found is None or not looker.is_active:
         raise NotAllowed("The looker supports no such person.")
-    return _access(looker.pk, found.person_id, grant_of(found.person_id, To(ToKind.SUPPORTER, supporter_id), at))
+    to = To(ToKind.SUPPORTER, supporter_id)
+    return _access(looker.pk, found.person_id, to, grant_of(found.person_id, to, at))
 
 
 def team_access(looker: Person, link_id: UUID, *, at: datetime) -> Access:
@@ -37,9 +38,10 @@ def team_access(looker: Person, link_id: UUID, *, at: datetime) -> Access:
     link = TeamLink.objects.filter(pk=link_id, person__is_active=True).first()
     if link is None or people.member_in(looker.pk, link.team_id) is None or looker.pk == link.person_id:
         raise NotAllowed("Nothing is shared with a team of the looker's.")
-    grant = grant_of(link.person_id, To(ToKind.TEAM, link.team_id), at)
+    to = To(ToKind.TEAM, link.team_id)
+    grant = grant_of(link.person_id, to, at)
     if grant is not None:
-        return _access(looker.pk, link.person_id, grant)
+        return _access(looker.pk, link.person_id, to, grant)
     return _emergency(looker.pk, link, at)
 
 
@@ -54,6 +56,7 @@ def _emergency(looker_id: UUID, link: TeamLink, at: datetime) -> Access:
         until=row.until,
         maker=MADE_BY_SHARING,
         basis=Basis.EMERGENCY,
+        to=To(ToKind.TEAM, link.team_id),
     )
 
 
@@ -62,10 +65,11 @@ def link_access(person_id: UUID, link_id: UUID, *, at: datetime) -> Access:
 
     The passcode was checked before: `operations.open_link`.
     """
-    grant = grant_of(person_id, To(ToKind.LINK, link_id), at)
+    to = To(ToKind.LINK, link_id)
+    grant = grant_of(person_id, to, at)
     if grant is None:
         raise NotAllowed("This link shows nothing.")
-    return _access(None, person_id, grant)
+    return _access(None, person_id, to, grant)
 
 
 def preview_access(own: Access, to: To, *, at: datetime, scope: frozenset[str] | None = None) -> Access:
@@ -85,6 +89,7 @@ def preview_access(own: Access, to: To, *, at: datetime, scope: frozenset[str] |
         until=grant.until if grant else None,
         maker=MADE_BY_SHARING,
         basis=Basis.CONSENT,
+        to=to,
         is_preview=True,
     )
 
@@ -96,7 +101,7 @@ def _knows(person_id: UUID, to: To) -> bool:
     return to.kind is ToKind.TEAM and TeamLink.objects.filter(person_id=person_id, team_id=to.id).exists()
 
 
-def _access(looker_id: UUID | None, subject_id: UUID, grant: Grant | None) -> Access:
+def _access(looker_id: UUID | None, subject_id: UUID, to: To, grant: Grant | None) -> Access:
     return Access(
         looker_id,
         subject_id,
@@ -105,4 +110,5 @@ def _access(looker_id: UUID | None, subject_id: UUID, grant: Grant | None) -> Ac
         maker=MADE_BY_SHARING,
         basis=Basis.CONSENT,
         consent_id=grant.consent_id if grant else None,
+        to=to,
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from waymark.sharing.terms.ledger import To
 from waymark.sharing.terms.topics import ITEMISED, Topic
 
 
@@ -30,8 +31,8 @@ class Access:
 
     `scope` holds what is shared as it stands in the ledger: `goals`, or `diary:pain` for one thing of a topic that is
     shared one by one. A person's own access has no scope and reaches everything. `until` is None where the access does
-    not end. `looker_id` is None for whoever opens a link. `is_preview`: the person looks with somebody else's eyes, so
-    it is no look of theirs.
+    not end. `looker_id` is None for whoever opens a link. `to` is to whom it is shown, None for oneself: what is done
+    with one team is for no other. `is_preview`: the person looks with somebody else's eyes, so it is no look of theirs.
 
     Raises `TypeError` when made anywhere but in `sharing`: forgetting to ask for consent is then an error that stops
     the page.
@@ -44,6 +45,7 @@ class Access:
     maker: object = field(repr=False, compare=False)
     basis: Basis = Basis.OWN
     consent_id: UUID | None = None
+    to: To | None = None
     is_preview: bool = False
 
     def __post_init__(self) -> None:

@@ -1,0 +1,5 @@
+"""What others see of what a person and a team do together, topic by topic (`sharing.terms.panels`)."""
+
+from waymark.care.shown import decisions
+
+PANELS = (decisions.PANEL,)
