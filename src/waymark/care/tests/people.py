@@ -51,9 +51,7 @@ def lay_table(
     worker = join(practitioner)
     organisation_id = people.make_organisation(name="Riverside", at=NOON)
     team_id = people.make_team(organisation_id=organisation_id, name=team, at=NOON)
-    people.join_team(
-        person=worker, team_id=team_id, profession=Profession.PHYSIOTHERAPIST, name="Sam Okafor", at=NOON
-    )
+    people.join_team(person=worker, team_id=team_id, profession=Profession.PHYSIOTHERAPIST, name="Sam Okafor", at=NOON)
     link_id = sharing.meet_team(by=person, team_id=team_id, name="Ash", tells_apart="the tall one", at=NOON)
     table = Table(person, worker, team_id, link_id)
     table.share(Topic.SHARED_DECISIONS)

@@ -54,9 +54,7 @@ def test_a_decision_without_a_topic_is_none(table):
 
 def test_the_same_form_begins_once_and_with_other_words_once_more(table, sam):
     edit, seat = Edit.fresh(), table.seat(sam)
-    first, again = (
-        operations.begin_decision(by=sam, seat=seat, words=TOPIC, edit=edit, at=NOON) for _time in range(2)
-    )
+    first, again = (operations.begin_decision(by=sam, seat=seat, words=TOPIC, edit=edit, at=NOON) for _time in range(2))
     assert first == again
     others = {
         operations.begin_decision(by=sam, seat=seat, words=TopicWords("Another"), edit=edit, at=NOON)

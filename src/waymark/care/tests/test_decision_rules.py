@@ -72,7 +72,9 @@ def test_a_part_of_a_person_is_never_rounded_unseen(whole, tenth):
         assert (parts.value.low, parts.value.high) == (whole, whole + 1)
 
 
-@pytest.mark.parametrize("text", ["101", "20-10", "0-101", "many", "-3", "15 %", "1e2", "٣x", "3/4", "100.5", "12.5-13"])
+@pytest.mark.parametrize(
+    "text", ["101", "20-10", "0-101", "many", "-3", "15 %", "1e2", "٣x", "3/4", "100.5", "12.5-13"]
+)
 def test_what_is_no_number_of_people_is_refused(text):
     with pytest.raises(NoShare):
         Share.read(text)
@@ -102,7 +104,9 @@ def test_doing_nothing_alone_is_no_choice():
     assert Missing(None, "options") in choices.missing(BOTH | {2: replace(JOIN, is_out=True)}, NONE_COUNTED)
 
 
-@given(st.sampled_from([box for box in ALWAYS if box != "label"]), st.sampled_from([NOTHING, 2]), st.sampled_from(" \n"))
+@given(
+    st.sampled_from([box for box in ALWAYS if box != "label"]), st.sampled_from([NOTHING, 2]), st.sampled_from(" \n")
+)
 def test_every_choice_fills_the_same_boxes(box, number, blank):
     emptied = BOTH | {number: replace(BOTH[number], **{box: blank})}
     assert choices.missing(emptied, NONE_COUNTED) == (Missing(number, box),)
@@ -130,7 +134,9 @@ filled = st.builds(
 )
 
 
-@given(st.dictionaries(st.integers(1, 6), filled, max_size=4), st.builds(CountedWords, *(st.sampled_from(["", "x"]),) * 3))
+@given(
+    st.dictionaries(st.integers(1, 6), filled, max_size=4), st.builds(CountedWords, *(st.sampled_from(["", "x"]),) * 3)
+)
 def test_a_complete_set_has_equal_fields_whatever_was_written(options, counted):
     """In a complete set every choice has the same boxes filled, doing nothing being compared with no other."""
     here = choices.standing(options)

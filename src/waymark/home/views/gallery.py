@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from waymark.care.rules.decisions.numbers import Share
-from waymark.care.terms.decisions.pictogram import Pictogram, picture
+from waymark.care.terms.decisions.pictogram import WITH_IT, WITHOUT_IT, Pictogram, picture
 from waymark.diary.body.page import body_page
 from waymark.diary.body.terms import Figure
 from waymark.web import gallery as samples
@@ -26,6 +26,6 @@ def _people() -> tuple[Pictogram, ...]:
     """Invented numbers, and said to be: one that is known, one that lies between two."""
     what, span = _("walk for half an hour without a rest"), _("12 weeks")
     return (
-        picture(Share(27, 27), key="with", heading=_("With it"), what=what, span=span, does=True),
-        picture(Share(10, 20), key="without", heading=_("Without it"), what=what, span=span, does=False),
+        picture(Share(27, 27), key="with", heading=_("With it"), sentence=str(WITH_IT), what=what, span=span),
+        picture(Share(10, 20), key="without", heading=_("Without it"), sentence=str(WITHOUT_IT), what=what, span=span),
     )

@@ -4,9 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from waymark.care.rules.decisions.numbers import Share, Standing, place_of
 from waymark.care.terms.decisions.page import Decision, Option
+
+WITH_IT = gettext_lazy("Out of 100 people as in this study who do this, %(count)s %(what)s (over %(span)s).")
+WITHOUT_IT = gettext_lazy("Out of 100 people as in this study who do not, %(count)s %(what)s (over %(span)s).")
+NOTHING_BEGUN = gettext_lazy(
+    "Out of 100 people as in this study who begin nothing, %(count)s %(what)s (over %(span)s)."
+)
 
 WIDE, HIGH = 10, 12
 """The room of one person in the drawing: a hundred of them fill 100 by 120."""
@@ -37,8 +44,8 @@ class Counted:
     pictures: tuple[Pictogram, ...]
 
 
-def picture(share: Share, *, key: str, heading: str, what: str, span: str, does: bool) -> Pictogram:
-    """`what` and `span` are words of the team: what is counted, and over which time. `does`: people who do this."""
+def picture(share: Share, *, key: str, heading: str, sentence: str, what: str, span: str) -> Pictogram:
+    """`sentence` is one of those below; `what` and `span` are words of the team: what is counted, over which time."""
     places: dict[Standing, list[tuple[int, int]]] = {each: [] for each in Standing}
     for index, each in enumerate(share.people()):
         column, row = place_of(index)
@@ -47,7 +54,7 @@ def picture(share: Share, *, key: str, heading: str, what: str, span: str, does:
     return Pictogram(
         key=key,
         heading=heading,
-        sentence=(_with() if does else _without()) % words,
+        sentence=sentence % words,
         title=_("%(count)s of 100 people") % words,
         description=_described(share),
         counted=tuple(places[Standing.COUNTED]),
@@ -67,20 +74,18 @@ def pictures_of(decision: Decision, option: Option) -> tuple[Counted, ...]:
 
 
 def _pictures(decision: Decision, option: Option, kind: str, what: str) -> Iterator[Pictogram]:
-    headings = {"with": option.label if option.is_nothing else _("With it"), "without": _("Without it")}
-    for side, heading in headings.items():
+    with_it = (option.label, NOTHING_BEGUN) if option.is_nothing else (_("With it"), WITH_IT)
+    for side, (heading, sentence) in {"with": with_it, "without": (_("Without it"), WITHOUT_IT)}.items():
         share = option.share(f"{kind}_{side}")
         if share is not None:
-            key, span = f"{option.number}-{kind}-{side}", decision.counted.span
-            yield picture(share, key=key, heading=heading, what=what, span=span, does=side == "with")
-
-
-def _with() -> str:
-    return _("Out of 100 people as in this study who do this, %(count)s %(what)s (over %(span)s).")
-
-
-def _without() -> str:
-    return _("Out of 100 people as in this study who do not, %(count)s %(what)s (over %(span)s).")
+            yield picture(
+                share,
+                key=f"{option.number}-{kind}-{side}",
+                heading=heading,
+                sentence=str(sentence),
+                what=what,
+                span=decision.counted.span,
+            )
 
 
 def _count(share: Share) -> str:

@@ -43,9 +43,9 @@ OPTION = (
     Question(
         "harm", _("What harm it can do"), _("The common and the serious. “None that we know of” is an answer."), 3
     ),
-    Question("time", _("What it takes: time"), _("Hours, journeys, for how long.")),
-    Question("cost", _("What it takes: money"), _("Fares, fees, things to buy, hours off work.")),
-    Question("energy", _("What it takes: energy"), _("What a tired day would have to give up for it.")),
+    Question("time", _("What it takes: time"), _("Hours, journeys, for how long."), 2),
+    Question("cost", _("What it takes: money"), _("Fares, fees, things to buy, hours off work."), 2),
+    Question("energy", _("What it takes: energy"), _("What a tired day would have to give up for it."), 2),
 )
 SOURCE = Question(
     "source",
