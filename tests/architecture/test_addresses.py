@@ -14,6 +14,7 @@ from django.test import Client
 
 from tests.security.addresses import addresses, patterns
 from tests.support.people import NOON, PASSWORD, join
+from waymark.care.tests.decision_people import decision_things
 from waymark.common.words import Edit
 from waymark.diary import operations as diary
 from waymark.diary.rules.answers import Better, Kind
@@ -125,6 +126,7 @@ def own_things(person: Person) -> dict[str, Any]:
         **practised(person),
         "run_id": diary.keep_import_file(by=person, data=b"date,pain\n2024-03-01,4\n", at=NOON),
         "on": NOON.date(),
+        **decision_things(person),
     }
 
 
@@ -148,7 +150,7 @@ def test_every_address_is_listed_and_no_other():
 
 
 def test_only_known_words_stand_in_the_table():
-    assert {line.who for line in LINES} == {"anybody", "own", "confirmed", "operator"}
+    assert {line.who for line in LINES} == {"anybody", "own", "confirmed", "seat", "operator"}
     assert {way for line in LINES for way in line.ways} == set(METHODS)
 
 
@@ -165,7 +167,7 @@ def test_anybody_may_open_it(client, line):
 
 
 @pytest.mark.django_db
-@those("own", "confirmed", "operator")
+@those("own", "confirmed", "seat", "operator")
 def test_signed_out_it_leads_to_signing_in_and_back(client, line):
     """Nothing is looked up before: the address of a thing that exists and of one that does not say the same."""
     address = addresses()[line.name]
@@ -177,7 +179,7 @@ def test_signed_out_it_leads_to_signing_in_and_back(client, line):
         assert client.post(address).status_code == 403
 
 
-@those("own", "confirmed")
+@those("own", "confirmed", "seat")
 def test_signed_in_one_gets_to_what_is_ones_own(owner, line):
     if line.name in REAL_PASSKEY:
         return
@@ -192,7 +194,7 @@ def test_who_is_signed_in_is_asked_again(owner, line):
     assert answer["Location"].startswith("/me/confirm/?next=")
 
 
-@those("own", "confirmed", ids=True)
+@those("own", "confirmed", "seat", ids=True)
 def test_a_thing_of_somebody_else_is_answered_as_one_that_never_was(owner, line):
     stranger = signed_in(join("stranger"))
     nothing = stranger.get("/there/is/no/such/page/")

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from tests.security.addresses import patterns
 from tests.support.people import PASSWORD
+from waymark.care import queries as care
 from waymark.common import clock
 from waymark.diary import operations as diary
 from waymark.diary import queries as diaries
@@ -23,12 +24,14 @@ from waymark.people.queries import day_rule_of, passkeys_of
 from waymark.people.terms import NewPasskey
 from waymark.plans import queries as plans
 from waymark.plans.rules.week_days import monday_of
+from waymark.sharing import queries as sharing
 from waymark.sharing.queries import own_access
 from waymark.skills import queries as skills
 
 NOBODY, PERSON, NEWCOMER, JUST_JOINED, OPERATOR = "nobody", "person", "newcomer", "just-joined", "operator"
 # Has brought in a real diary, and no plan.
 READER = "researcher"
+TEAM = "practitioner"
 
 # A file in which not everything can be taken.
 MESSY = b"date,pain,sleep\n2024-03-01,4,7\n2024-03-02,eleven,6\nno day,3,3\n2024-03-04,5,\n"
@@ -153,6 +156,18 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "practice": [(PERSON, ""), (PERSON, "?help=1")],
     "practice_change": [(PERSON, "")],
     "practice_later": [(PERSON, "")],
+    "decisions": [(PERSON, ""), (TEAM, "")],
+    "decision_new": [(PERSON, ""), (TEAM, "")],
+    "decision": [(PERSON, ""), (TEAM, "")],
+    "decision_topic": [(TEAM, "")],
+    "decision_options": [(TEAM, "")],
+    "decision_option": [(TEAM, "")],
+    "decision_matters": [(PERSON, "")],
+    "decision_values": [(PERSON, "")],
+    "decision_sure": [(PERSON, "")],
+    "decision_preference": [(PERSON, ""), (TEAM, "")],
+    "decision_outcome": [(PERSON, "")],
+    "decision_after": [(PERSON, "")],
     "display": [(NOBODY, "?next=/help-now/")],
     "toolkit": [(PERSON, "")],
     "plan_pdf": [(PERSON, "")],
@@ -211,6 +226,8 @@ NO_PAGES = {
     "practice_bring_back": "takes forms only",
     "skill_star": "takes forms only",
     "skill_unstar": "takes forms only",
+    "decision_put_aside": "takes forms only",
+    "decision_take_up": "takes forms only",
     "plan_file": "the plan as a PDF file",
     "flare_mode": "takes forms only",
     "live": "plain text for the machine that keeps the site running",
@@ -287,10 +304,18 @@ def build() -> WholeSite:
         "slug": "thought-record",
         "practice_id": skills.open_practices(access)[0].id,
         "passkey_id": passkeys_of(person)[0].id,
+        **_decided_with(person),
         "import_look": diary.keep_import_file(by=person, data=MESSY, at=at),
         "import_past": _bring_in(reader, REAL_DIARY.read_bytes(), at),
     }
     return WholeSite(ids)
+
+
+def _decided_with(person: Person) -> dict[str, Any]:
+    """The decision of the demo, and the table it lies on."""
+    (team,) = sharing.teams_of(person.pk, clock.now())
+    (decision,) = care.decisions_of(own_access(person), team.link_id)
+    return {"link_id": team.link_id, "conversation_id": decision.id, "number": 2}
 
 
 def _bring_in(person: Person, data: bytes, at: datetime) -> UUID:

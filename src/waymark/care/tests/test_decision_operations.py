@@ -29,7 +29,9 @@ from waymark.care.tests.decision_people import JOIN, NOTHING_NOW, TOPIC, begin, 
 from waymark.care.tests.people import lay_table
 from waymark.common.sealed import SealBroken
 from waymark.common.words import Edit, Stale
+from waymark.people import operations as people
 from waymark.people.queries import box_of
+from waymark.people.terms import Profession
 from waymark.sharing.terms import NotAllowed, To, ToKind, Topic
 
 MINE = MattersWords("Bedtime stories")
@@ -218,9 +220,6 @@ def test_another_table_has_its_own(table, ash, sam):
 
 
 def test_a_practitioner_in_both_teams_sees_only_what_the_shared_one_prepared(table, ash, sam):
-    from waymark.people import operations as people
-    from waymark.people.terms import Profession
-
     other = lay_table(ash, team="Hillside", practitioner="kim-hill")
     decision_id = prepared(other)
     people.join_team(

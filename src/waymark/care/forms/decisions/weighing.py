@@ -80,7 +80,7 @@ class SureForm(WordsForm):
 
 def _values(kept: Kept | None) -> dict[str, Any]:
     words = kept.words if kept and isinstance(kept.words, ValuesWords) else ValuesWords()
-    initial: dict[str, Any] = dict(words.given)
+    initial: dict[str, Any] = {**dict.fromkeys(OWN_VALUES, ""), **words.given}
     for key, (own, much) in zip(OWN_VALUES, words.own, strict=False):
         initial |= {key: own, f"{key}_much": much}
     return initial

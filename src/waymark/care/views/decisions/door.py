@@ -38,5 +38,5 @@ def at_decision(view: View) -> View:
 
 def look(request: SignedInRequest, seat: Seat) -> None:
     """Somebody else's look at the record; the person's own is none."""
-    if request.method in {"GET", "HEAD"}:
+    if not seat.is_person and request.method in {"GET", "HEAD"}:
         sharing.record_look(by=request.user, access=seat.access, topics=[Topic.SHARED_DECISIONS], at=now())
