@@ -14,8 +14,7 @@ from django.test import Client
 
 from tests.security.addresses import addresses, patterns
 from tests.support.people import NOON, PASSWORD, join, step_up
-from waymark.care.tests.questions import people as care
-from waymark.care.tests.visits import visit_people as visits
+from tests.support.table import at_work, full_table
 from waymark.common.words import Edit
 from waymark.diary import operations as diary
 from waymark.diary.rules.answers import Better, Kind
@@ -114,15 +113,8 @@ def practised(person: Person) -> dict[str, Any]:
 
 def at_the_table(person: Person) -> dict[str, Any]:
     """The person at a table with a team, and at work in another one."""
-    sam, work = join("sam-at-work"), care.team("A team to work in")
-    at = care.table_of(person, sam, care.team("A team that looks after somebody"))
-    return {
-        "link_id": at.link_id,
-        "thread_id": at.ask(),
-        "team_id": work,
-        "reader_id": care.take_in(person, work, "Ash Heron"),
-        "leave_id": care.leave(person, work),
-    }
+    table = full_table(person, join("sam-at-work"), team="A team that looks after somebody")
+    return table.ids | at_work(person, "A team to work in")
 
 
 def own_things(person: Person) -> dict[str, Any]:
@@ -139,13 +131,11 @@ def own_things(person: Person) -> dict[str, Any]:
         "thing_id": week.thing(person).id,
         "review_id": week.look_back(person).id,
         "member_id": circle.member(person).id,
-        **visits.handed_over(person),
         **pacing.pacing_things(person),
         "passkey_id": queries.passkeys_of(person)[0].id,
         **medicine_and_night(person),
         **practised(person),
         **shared_things(person),
-        **at_the_table(person),
         "run_id": diary.keep_import_file(by=person, data=b"date,pain\n2024-03-01,4\n", at=NOON),
         "on": NOON.date(),
         **at_the_table(person),

@@ -25,7 +25,7 @@ from waymark.people.terms import NewPasskey
 from waymark.plans import queries as plans
 from waymark.plans.rules.week_days import monday_of
 from waymark.sharing import queries as sharing
-from waymark.sharing.queries import own_access, teams_of
+from waymark.sharing.queries import own_access
 from waymark.skills import queries as skills
 
 NOBODY, PERSON, NEWCOMER, JUST_JOINED, OPERATOR = "nobody", "person", "newcomer", "just-joined", "operator"
@@ -180,6 +180,18 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "plan_propose": [(PERSON, ""), (PRACTITIONER, "")],
     "plan_versions": [(PERSON, ""), (PRACTITIONER, "")],
     "plan_version": [(PERSON, ""), (PRACTITIONER, "")],
+    "decisions": [(PERSON, ""), (PRACTITIONER, "")],
+    "decision_new": [(PERSON, ""), (PRACTITIONER, "")],
+    "decision": [(PERSON, ""), (PRACTITIONER, "")],
+    "decision_topic": [(PRACTITIONER, "")],
+    "decision_options": [(PRACTITIONER, "")],
+    "decision_option": [(PRACTITIONER, "")],
+    "decision_matters": [(PERSON, "")],
+    "decision_values": [(PERSON, "")],
+    "decision_sure": [(PERSON, "")],
+    "decision_preference": [(PERSON, ""), (PRACTITIONER, "")],
+    "decision_outcome": [(PERSON, "")],
+    "decision_after": [(PERSON, "")],
     "display": [(NOBODY, "?next=/help-now/")],
     "toolkit": [(PERSON, "")],
     "plan_pdf": [(PERSON, "")],
@@ -242,6 +254,8 @@ NO_PAGES = {
     "skill_unstar": "takes forms only",
     "plan_decide": "takes forms only",
     "plan_withdraw": "takes forms only",
+    "decision_put_aside": "takes forms only",
+    "decision_take_up": "takes forms only",
     "plan_file": "the plan as a PDF file",
     "care_emergency": "exists only where it is turned on: test_questions.py looks at it",
     "member_back": "takes forms only",
@@ -282,7 +296,7 @@ def session_of(who: str) -> str | None:
     assert answer.status_code in {302, 303}, f"{who} could not come in: {answer.content[:400]!r}"
     # The password once more, as pages want it that change who can come in, and the second step that roles want.
     client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
-    if who == OPERATOR:
+    if who in {OPERATOR, PRACTITIONER}:
         step_up(client, Person.objects.get(username=who))
     return client.cookies[settings.SESSION_COOKIE_NAME].value
 
@@ -302,7 +316,6 @@ def build() -> WholeSite:
     monday = monday_of(day_rule_of(person).day_of(at))
     paced = plans.pacing_activity_of(access, plans.pacing_of(access)[0].id)
     assert paced
-    agreed = care.agreed_plan_of(access, sharing.teams_of(person.pk, at)[0].link_id)
     ids = {
         "entry_id": entry.id,
         "on": entry.on,
@@ -316,7 +329,6 @@ def build() -> WholeSite:
         "review_id": plans.reviews_of(access)[0].id,
         "member_id": plans.circle_of(access).members[0].id,
         "sheet_id": plans.sheets_of(access)[0].id,
-        "link_id": teams_of(person.pk, at)[0].link_id,
         "activity_id": paced.activity.id,
         "amount_id": paced.done[0].id,
         "medicine_id": diaries.medicines(access)[0].id,
@@ -324,8 +336,6 @@ def build() -> WholeSite:
         "night_id": diaries.nights_between(access, date.min, date.max)[-1].id,
         "slug": "thought-record",
         "practice_id": skills.open_practices(access)[0].id,
-        "link_id": agreed.link_id,
-        "version_id": agreed.versions[0].id,
         "passkey_id": passkeys_of(person)[0].id,
         "import_look": diary.keep_import_file(by=person, data=MESSY, at=at),
         "import_past": _bring_in(reader, REAL_DIARY.read_bytes(), at),
@@ -333,13 +343,21 @@ def build() -> WholeSite:
     return WholeSite(ids | _table(person, Person.objects.get(username=PRACTITIONER)))
 
 
-def _table(person: Person, practitioner: Person) -> dict[str, UUID]:
+def _table(person: Person, practitioner: Person) -> dict[str, Any]:
     """Where the person sits with the team of the practitioner."""
     (place,) = memberships_of(practitioner)
     link = sharing.team_of(person.pk, place.team_id, clock.now())
     assert link
-    thread = care.threads_of(own_access(person), link.link_id)[0]
-    return {"link_id": link.link_id, "thread_id": thread.id, "team_id": place.team_id, "reader_id": place.id}
+    access, link_id = own_access(person), link.link_id
+    return {
+        "link_id": link_id,
+        "thread_id": care.threads_of(access, link_id)[0].id,
+        "version_id": care.agreed_plan_of(access, link_id).versions[0].id,
+        "conversation_id": care.decisions_of(access, link_id)[0].id,
+        "number": 2,
+        "team_id": place.team_id,
+        "reader_id": place.id,
+    }
 
 
 def _bring_in(person: Person, data: bytes, at: datetime) -> UUID:

@@ -2,15 +2,15 @@ from django.apps import AppConfig
 
 from waymark.audit import terms as audit
 from waymark.care.happenings import HAPPENINGS
+from waymark.sharing.terms import panels
 
 
 class CareConfig(AppConfig):
     name = "waymark.care"
 
     def ready(self) -> None:
-        # After the models are there, which panels read.
-        from waymark.care.shown import agreed_plan  # noqa: PLC0415
-        from waymark.sharing.terms import panels  # noqa: PLC0415
-
         audit.describe(HAPPENINGS)
-        panels.describe(agreed_plan.PANEL)
+        # Panels read tables, which are there only now.
+        from waymark.care.shown import PANELS  # noqa: PLC0415
+
+        panels.describe(*PANELS)

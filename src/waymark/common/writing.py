@@ -10,7 +10,7 @@ from django.db import models
 
 from waymark.common.sealed import Box, Json
 from waymark.common.words import Edit, Stale, is_stale
-from waymark.common.written import Written
+from waymark.common.written import Versioned, Written
 
 Kind = TypeVar("Kind", bound=Written)
 
@@ -40,18 +40,18 @@ class Draft:
     sealed: Mapping[str, Json]
     plain: Mapping[str, Any]
 
-    def stands_in(self, row: Written) -> bool:
+    def stands_in(self, row: Versioned) -> bool:
         """Whether the row says all of this already."""
         return all(row.read(self.box, name) == value for name, value in self.sealed.items()) and all(
             getattr(row, name) == value for name, value in self.plain.items()
         )
 
-    def into(self, row: Written) -> None:
+    def into(self, row: Versioned) -> None:
         row.put(self.box, **self.sealed)
         for name, value in self.plain.items():
             setattr(row, name, value)
 
-    def kept_in(self, row: Written) -> dict[str, Any]:
+    def kept_in(self, row: Versioned) -> dict[str, Any]:
         """What the row says in the same columns."""
         return {name: row.read(self.box, name) for name in self.sealed} | {
             name: getattr(row, name) for name in self.plain
@@ -132,7 +132,7 @@ def goes_on_from(kept: Any, said: Any) -> bool:
     return bool(kept == said)
 
 
-def change(row: Written, *, edit: Edit, draft: Draft, at: datetime) -> Saved:
+def change(row: Versioned, *, edit: Edit, draft: Draft, at: datetime) -> Saved:
     """Write into a row that is held. The same words again change nothing. Raises `Stale`."""
     if is_stale(edit, version=row.version, last_client_id=row.last_client_id):
         raise Stale(row.version)

@@ -19,6 +19,7 @@ from waymark.diary.rules.harm_check import HarmAnswer
 from waymark.home import demo_words as words
 from waymark.home.demo_agreed_plan import add_agreed_plan
 from waymark.home.demo_circle import add_circle, add_sides
+from waymark.home.demo_decisions import add_decisions
 from waymark.home.demo_goals import add_goals
 from waymark.home.demo_medicines import add_medicines
 from waymark.home.demo_messages import add_messages
@@ -69,6 +70,7 @@ def build(*, at: datetime) -> None:
     add_visits(person=folk["person"], practitioner=folk["practitioner"], at=at)
     add_messages(folk, at=at)
     add_agreed_plan(folk, at=at)
+    add_decisions(person=folk["person"], practitioner=folk["practitioner"], at=at)
 
 
 def _join(name: str, at: datetime) -> Person:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 Words = str | Promise
@@ -26,17 +27,20 @@ class Card:
 
 
 class ScaleField(forms.TypedChoiceField):
-    """A whole number from 0 to 10. Not required unless said; left out it is None, which is never the same as 0."""
+    """A whole number from 0 to 10, or to `top`. Not required unless said; left out it is None, which is never the same
+    as 0.
+    """
 
-    def __init__(self, *, required: bool = False, leave_out: Words = LEAVE_OUT, **kwargs: Any) -> None:
-        numbers: list[tuple[str, Words]] = [(str(n), str(n)) for n in range(11)]
+    def __init__(self, *, required: bool = False, leave_out: Words = LEAVE_OUT, top: int = 10, **kwargs: Any) -> None:
+        numbers: list[tuple[str, Words]] = [(str(n), str(n)) for n in range(top + 1)]
+        number = NUMBER if top == 10 else format_lazy(_("Choose a number from 0 to {top}."), top=top)
         super().__init__(
             choices=numbers if required else [("", leave_out), *numbers],
             coerce=int,
             empty_value=None,
             required=required,
             widget=forms.RadioSelect,
-            **({"error_messages": {"required": NUMBER, "invalid_choice": NUMBER}} | kwargs),
+            **({"error_messages": dict.fromkeys(("required", "invalid_choice"), number)} | kwargs),
         )
 
 

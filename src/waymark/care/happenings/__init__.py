@@ -2,10 +2,11 @@
 
 from django.utils.functional import Promise
 
-from waymark.care.happenings import agreed_plan, messages, visits
+from waymark.care.happenings import agreed_plan, decisions, messages, visits
 
 HAPPENINGS: dict[tuple[str, str], str | Promise] = {
     **agreed_plan.HAPPENINGS,
-    **visits.HAPPENINGS,
+    **decisions.HAPPENINGS,
     **messages.HAPPENINGS,
+    **visits.HAPPENINGS,
 }

@@ -8,6 +8,10 @@ from waymark.care.models.agreed_plan import (
 from waymark.care.models.caseload import (
     CaseloadVisit,
 )
+from waymark.care.models.decisions import (
+    Conversation,
+    ConversationPart,
+)
 from waymark.care.models.hours import (
     Leave,
     ReadingHours,
@@ -28,6 +32,8 @@ from waymark.care.models.visits import (
 __all__ = [
     "AgreedPlan",
     "CaseloadVisit",
+    "Conversation",
+    "ConversationPart",
     "Leave",
     "Message",
     "PlanDecision",

@@ -10,6 +10,13 @@ from waymark.care.operations.agreed_plan import (
 from waymark.care.operations.caseload import (
     note_visit,
 )
+from waymark.care.operations.decisions import (
+    NotNow,
+    begin_decision,
+    put_decision_aside,
+    take_up_decision,
+    write_part,
+)
 from waymark.care.operations.hours import (
     come_back,
     go_away,
@@ -31,13 +38,23 @@ from waymark.care.operations.visits import (
     SheetChanged,
     leave_read_line,
 )
+from waymark.common.writing import (
+    Gone,
+    NothingWritten,
+    Saved,
+)
 
 __all__ = [
     "AlreadyRead",
     "Closed",
+    "Gone",
+    "NotNow",
+    "NothingWritten",
     "OtherWords",
     "SameWords",
+    "Saved",
     "SheetChanged",
+    "begin_decision",
     "close_thread",
     "come_back",
     "decide_on_plan",
@@ -47,9 +64,12 @@ __all__ = [
     "note_visit",
     "open_thread",
     "propose_plan",
+    "put_decision_aside",
     "say",
     "say_hours",
     "say_within",
     "step_back",
+    "take_up_decision",
     "write_note",
+    "write_part",
 ]

@@ -10,6 +10,12 @@ from waymark.care.queries.agreed_plan import (
 from waymark.care.queries.caseload import (
     opened_at,
 )
+from waymark.care.queries.decisions import (
+    decision_of,
+    decisions_of,
+    decisions_shown,
+    decisions_waiting,
+)
 from waymark.care.queries.hours import (
     leaves_of,
     roster_of,
@@ -36,6 +42,10 @@ from waymark.care.queries.waiting import (
 
 __all__ = [
     "agreed_plan_of",
+    "decision_of",
+    "decisions_of",
+    "decisions_shown",
+    "decisions_waiting",
     "leaves_of",
     "notes_of",
     "opened_at",

@@ -89,8 +89,8 @@ def preview_access(own: Access, to: To, *, at: datetime, scope: frozenset[str] |
         until=grant.until if grant else None,
         maker=MADE_BY_SHARING,
         basis=Basis.CONSENT,
-        is_preview=True,
         to=to,
+        is_preview=True,
     )
 
 

@@ -45,8 +45,8 @@ class Access:
     maker: object = field(repr=False, compare=False)
     basis: Basis = Basis.OWN
     consent_id: UUID | None = None
-    is_preview: bool = False
     to: To | None = None
+    is_preview: bool = False
 
     def __post_init__(self) -> None:
         if self.maker is not MADE_BY_SHARING:

@@ -1,0 +1,1 @@
+"""Who may do what at the table, as tables of small predicates."""

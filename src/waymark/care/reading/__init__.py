@@ -1,0 +1,1 @@
+"""Rows turned into what pages are drawn from."""

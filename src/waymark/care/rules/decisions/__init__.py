@@ -1,0 +1,1 @@
+"""A shared decision: its words, its choices and their numbers, its stages. Pure."""

@@ -1,0 +1,1 @@
+"""Pages of shared decisions. Both sides open the same addresses."""
