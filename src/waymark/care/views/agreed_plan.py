@@ -11,7 +11,7 @@ from waymark.care import queries
 from waymark.care.forms.agreed_plan import DecideForm
 from waymark.care.rules.agreed_diff import difference
 from waymark.care.terms import Seat, Side
-from waymark.care.terms.agreed_plan import DECISION_WORDS, PlanPage, part_names
+from waymark.care.terms.agreed_plan import DECISION_WORDS, WORDS_OF_MY_OWN, PlanPage, part_names
 from waymark.care.views.seated import seated
 from waymark.common.clock import now
 from waymark.people.signed_in import SignedInRequest
@@ -73,6 +73,7 @@ def draw_plan(
         "form": form or DecideForm(None, proposed.hash if proposed else ""),
         "has_moved": has_moved,
         "changes": difference(before.words, proposed.words) if before and proposed else None,
+        "in_own_words": WORDS_OF_MY_OWN,
         "client_id": uuid4(),
     }
     return render(request, "care/agreed_plan.html", face(seat) | page, status=status)
