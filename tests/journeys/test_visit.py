@@ -3,12 +3,14 @@ without scripts.
 """
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
+from uuid import UUID
 
 import pikepdf
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.support.browser import Visit, assert_no_violations
 from tests.support.hands import Hand, Keys
@@ -22,7 +24,12 @@ from waymark.sharing.queries import own_access
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+Look = Callable[[Page], None]
 LINE = "Stairs first. I bring a shorter list."
+
+
+def unseen(_page: Page) -> None:
+    """What looks at a page is a script itself."""
 
 
 def prepare(hand: Hand) -> None:
@@ -34,51 +41,51 @@ def prepare(hand: Hand) -> None:
     expect(hand.page.get_by_role("heading", level=1)).to_have_text("Before a visit")
 
 
-def show_to_the_team(hand: Hand) -> None:
+def show_to_the_team(hand: Hand, look: Look) -> None:
     hand.tap(hand.page.get_by_role("link", name="Show it to them"))
     expect(hand.page.get_by_role("heading", level=1)).to_have_text("Show this sheet to Hill team")
-    assert_no_violations(hand.page)
+    look(hand.page)
     hand.press("Show it to them")
     expect(hand.page.get_by_text("They can read this sheet, until you take it back.")).to_be_visible()
 
 
-def read_it(hand: Hand, link_id: object) -> None:
+def read_it(hand: Hand, link_id: UUID, look: Look) -> None:
     hand.page.goto(f"/care/{link_id}/visits/")
     expect(hand.page.get_by_text("Not read yet")).to_be_visible()
-    assert_no_violations(hand.page)
+    look(hand.page)
     hand.tap(hand.page.get_by_role("link", name="Before a visit: Sam"))
     expect(hand.page.get_by_text("Is it safe to take the stairs?")).to_be_visible()
-    assert_no_violations(hand.page)
+    look(hand.page)
     hand.write("One line, if you like (you can leave this out)", LINE)
     hand.press("I have read this")
     expect(hand.page.get_by_text("Sam Okafor (Physiotherapist) read this on")).to_be_visible()
 
 
-def see_that_it_was_read(hand: Hand) -> None:
+def see_that_it_was_read(hand: Hand, look: Look) -> None:
     hand.page.reload()
     hand.tap(hand.page.get_by_role("link", name="See whether it was read"))
     expect(hand.page.get_by_text(LINE)).to_be_visible()
     expect(hand.page.get_by_role("heading", name="What I heard")).to_contain_text("Next")
-    assert_no_violations(hand.page)
+    look(hand.page)
 
 
-def write_what_was_heard(hand: Hand) -> None:
+def write_what_was_heard(hand: Hand, look: Look) -> None:
     hand.tap(hand.page.get_by_role("link", name="Write what I heard"))
     hand.write("What I heard", "It is the hurry.")
     hand.write("What we agreed, and who does what", "Two stretches. Sam asks about a rail.")
     hand.press("Save this")
     expect(hand.page.get_by_role("heading", level=1)).to_have_text("Look again later?")
-    assert_no_violations(hand.page)
+    look(hand.page)
     hand.choose("When would you like to look again?", "In 2 weeks")
     hand.press("Save this")
     expect(hand.page.get_by_text("You look again on")).to_be_visible()
 
 
-def look_again(hand: Hand) -> None:
+def look_again(hand: Hand, look: Look) -> None:
     hand.page.goto("/today/")
     hand.tap(hand.page.get_by_role("link", name="look again at what came of seeing Sam"))
     expect(hand.page.get_by_text("Sam asks about a rail.")).to_be_visible()
-    assert_no_violations(hand.page)
+    look(hand.page)
     hand.choose("Did what you agreed happen?", "Partly")
     hand.write("What I want to ask next time", "What about the rail?")
     hand.press("Save this")
@@ -95,12 +102,13 @@ def test_the_whole_loop(visit: Visit, way: str):
     sam, link_id = visits.practitioner("sam", "Sam Okafor", team), visits.meet(ash, team)
     hands = Keys if way == "keyboard" else Hand
     scripts = way != "without scripts"
+    look = assert_no_violations if scripts else unseen
     hers, theirs = (hands(visit(person=each, javascript=scripts)) for each in (ash, sam))
     prepare(hers)
-    show_to_the_team(hers)
-    read_it(theirs, link_id)
-    see_that_it_was_read(hers)
-    write_what_was_heard(hers)
+    show_to_the_team(hers, look)
+    read_it(theirs, link_id, look)
+    see_that_it_was_read(hers, look)
+    write_what_was_heard(hers, look)
     (sheet,) = queries.sheets_of(own_access(ash))
     today = day_rule_of(ash).day_of(now())
     check = queries.check_of(own_access(ash), sheet.id)
@@ -108,7 +116,7 @@ def test_the_whole_loop(visit: Visit, way: str):
     assert check.due_on == today + timedelta(weeks=2)
     # two weeks go by
     plans.plan_check(by=ash, sheet_id=sheet.id, due_on=today, at=now())
-    look_again(hers)
+    look_again(hers, look)
 
 
 def test_the_sheet_is_taken_as_a_pdf_of_one_page_and_a_link_is_made(visit: Visit):
@@ -129,6 +137,6 @@ def test_the_sheet_is_taken_as_a_pdf_of_one_page_and_a_link_is_made(visit: Visit
     expect(hand.page.locator("#passcode")).to_have_text(re.compile(r"^\d{6}$"))
     assert_no_violations(hand.page)
     hand.tap(hand.page.get_by_role("link", name="I have kept both"))
-    expect(hand.page.get_by_text("Dr Birch")).to_be_visible()
+    expect(hand.page.get_by_text("Dr Birch").first).to_be_visible()
     hand.press("End it")
     expect(hand.page.get_by_text("Dr Birch")).to_have_count(0)

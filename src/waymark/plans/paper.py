@@ -51,9 +51,10 @@ def sheet_paper(sheet: MySheet, *, language: str) -> SheetPaper:
 
 
 def _document(sheet: MySheet, language: str, *, by_hand: bool) -> Document:
-    after = (Heading(sheet.terms.after.title), *(Line("") for _line in range(LINES_BY_HAND))) if by_hand else ()
-    blocks = (Heading(sheet.terms.name, 1), *_with(sheet), *_parts(sheet), *after)
-    return Document(_("My sheet for a conversation"), language, _("In my own words."), blocks)
+    blocks: list[Block] = [Heading(sheet.terms.name, 1), *_with(sheet), *_parts(sheet)]
+    if by_hand:
+        blocks += [Heading(sheet.terms.after.title), *(Line("") for _line in range(LINES_BY_HAND))]
+    return Document(_("My sheet for a conversation"), language, _("In my own words."), tuple(blocks))
 
 
 def _with(sheet: MySheet) -> Iterator[Block]:
