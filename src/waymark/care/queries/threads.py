@@ -1,6 +1,7 @@
 """Reading questions between visits."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from waymark.care.models import Message, ReadMark, Thread
@@ -47,7 +48,7 @@ def questions_in(rows: Sequence[Thread]) -> tuple[Question, ...]:
     )
 
 
-def _turns(ids: Iterable[UUID]) -> Iterable[tuple[UUID, str, object]]:
+def _turns(ids: Iterable[UUID]) -> Iterable[tuple[UUID, str, datetime]]:
     rows = Message.objects.filter(thread_id__in=list(ids)).order_by("at", "id")
     return rows.values_list("thread_id", "side", "at")
 

@@ -103,6 +103,13 @@ def test_nobody_runs_the_site(settings):
     assert wrong(people.run_by())
 
 
+def test_looking_without_consent_is_worth_knowing_and_not_wrong(settings):
+    assert people.break_glass() == []
+    settings.BREAK_GLASS = True
+    assert "without consent" in people.break_glass()[0].what
+    assert wrong(people.break_glass()) == []
+
+
 def test_a_demo_is_wrong_for_real_people(settings, tmp_path):
     settings.DATA = tmp_path
     assert people.demo_data() == []
