@@ -7,7 +7,7 @@ from http.client import HTTPConnection
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode, urlsplit
 
-PASSWORD = "waymark-demo"
+PASSWORD = "three plain words"
 CHECK_IN = "/diary/check-in/"
 PATIENCE = 60
 

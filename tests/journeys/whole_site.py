@@ -289,13 +289,18 @@ def session_of(who: str) -> str | None:
         return None
     client = Client(HTTP_HOST="localhost", headers={"User-Agent": "Mozilla/5.0 (X11; Linux) Firefox/140"})
     if who == JUST_JOINED:
-        new = {"username": f"amber-owl-{Person.objects.count()}", "password": PASSWORD, "zone": "Europe/London"}
+        new = {
+            "username": f"amber-owl-{Person.objects.count()}",
+            "password": "three plain words",
+            "zone": "Europe/London",
+        }
         answer = client.post(reverse("join"), new)
     else:
         answer = client.post(reverse("account_login"), {"login": who, "password": PASSWORD})
     assert answer.status_code in {302, 303}, f"{who} could not come in: {answer.content[:400]!r}"
     # The password once more, as pages want it that change who can come in, and the second step that roles want.
-    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    password = "three plain words" if who == JUST_JOINED else PASSWORD
+    client.post(reverse("account_reauthenticate"), {"password": password})
     if who in {OPERATOR, PRACTITIONER}:
         step_up(client, Person.objects.get(username=who))
     return client.cookies[settings.SESSION_COOKIE_NAME].value

@@ -23,7 +23,7 @@ def join(username: str = "ash-heron-42", *, at: datetime = NOON, zone: str = "Eu
 
 def app_code(secret: str, at: datetime) -> str:
     """What an authenticator app shows at that moment."""
-    return format_hotp_value(hotp_value(secret, int(at.timestamp()) // 30))
+    return str(format_hotp_value(hotp_value(secret, int(at.timestamp()) // 30)))
 
 
 def add_app(person: Person, at: datetime) -> str:

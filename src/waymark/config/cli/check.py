@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
 
 def look() -> list[Finding]:
     """Everything that any of the checks found."""
-    from waymark.config.checks import audit, database, keys, people, web
+    from waymark.config.checks import audit, database, keys, passwords, people, web
 
     checks = [
         database.shape,
@@ -39,6 +39,7 @@ def look() -> list[Finding]:
         keys.modes,
         keys.field_keys,
         lambda: audit.chain(clock.now()),
+        passwords.breached_file,
         web.address,
         web.any_host,
         people.demo_data,

@@ -66,7 +66,7 @@ def test_the_next_person_in_the_same_browser_does_not_see_the_codes(client, stra
         ({"username": ""}, "Type a username"),
         ({"password": "short"}, "at least 10 characters"),
         ({"password": "amber-owl-77"}, "too similar to the username"),
-        ({"password": "password123"}, "too common"),
+        ({"password": "password123"}, "lists of stolen passwords"),
         ({"password": ""}, "Choose a password"),
         ({"credential": "{"}, "The passkey did not work"),
         ({"credential": "[" * 50_000}, "The passkey did not work"),

@@ -31,7 +31,7 @@ def _noon():
 
 
 @pytest.fixture
-def keeper(ash) -> Person:
+def keeper(ash: Person) -> Person:
     """Ash, who keeps the site running as well."""
     operations.give_role(person=ash, role=Role.OPERATOR, at=NOON)
     return ash

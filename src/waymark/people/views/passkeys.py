@@ -60,8 +60,8 @@ def remove_passkey(request: SignedInRequest, passkey_id: int) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         last_step = len(queries.second_step_of(request.user).ids) == 1 and bool(queries.roles_of(request.user))
-        said = {"device": key.device, "made_at": in_zone(request, key.made_at), "last_step": last_step}
-        return page(request, "people/remove_passkey.html", **said)
+        made_at = in_zone(request, key.made_at)
+        return page(request, "people/remove_passkey.html", device=key.device, made_at=made_at, last_step=last_step)
     try:
         operations.remove_passkey(by=request.user, passkey_id=passkey_id, at=clock.now())
     except operations.LastWayIn:

@@ -2,8 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from zoneinfo import available_timezones
 
@@ -124,23 +123,3 @@ def device_kept(text: str) -> Device:
 def is_last_way_in(*, has_password: bool, passkeys: int) -> bool:
     """Whether taking one passkey away would leave only the printed codes."""
     return not has_password and passkeys <= 1
-
-
-APP_PERIOD = 30
-"""Seconds for which an authenticator app shows one code (RFC 6238)."""
-
-
-def app_counters(at: datetime) -> Iterator[int]:
-    """The half minutes whose codes are taken: this one, and one either side for a clock that is a little off."""
-    now = int(at.timestamp()) // APP_PERIOD
-    yield from (now, now - 1, now + 1)
-
-
-def tidy_app_code(typed: str) -> str:
-    """The digits of a code, whatever stands between them and in whatever script they were typed."""
-    return "".join(str(int(letter)) for letter in typed if letter.isdecimal())
-
-
-def grouped_secret(secret: str) -> str:
-    """A secret as it is copied by hand: groups of four."""
-    return " ".join(secret[start : start + 4] for start in range(0, len(secret), 4))
