@@ -7,8 +7,8 @@ import pytest
 
 from tests.architecture.source import APPS, SOURCE, functions, imports, modules, name_of, parsed
 
-# Where a request comes in: pages, and what allauth and the display settings call.
-EDGES = {"views", "views.py", "adapters.py", "display.py"}
+# Where a request comes in: pages, what stands before them, and what allauth and the display settings call.
+EDGES = {"views", "views.py", "adapters.py", "display.py", "doors.py"}
 # Apps that hold what people say about themselves. The others hold accounts, contacts and the audit.
 RECORDS = ("plans", "diary", "skills")
 # What an access is asked with, each time with a refusal: all of a topic, one's own alone, some things, any of them.

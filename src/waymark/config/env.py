@@ -14,6 +14,8 @@ from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from waymark.people.terms import OpenIdProvider
+
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -93,6 +95,45 @@ def _write_unless_there(path: Path, content: str) -> None:
         write_secret(path, content)
     except FileExistsError:
         return  # another process of the same start was first
+
+
+def openid_provider() -> OpenIdProvider | None:
+    """All of `WAYMARK_OIDC_…`, or None where nothing of it is set."""
+    names = ("WAYMARK_OIDC_ISSUER", "WAYMARK_OIDC_CLIENT_ID", "WAYMARK_OIDC_NAME")
+    said = {name: text(name) for name in names} | {"WAYMARK_OIDC_CLIENT_SECRET": _oidc_secret()}
+    if not any(said.values()) and not text("WAYMARK_OIDC_SECOND_STEP"):
+        return None
+    if missing := [name for name, value in said.items() if not value]:
+        raise ImproperlyConfigured(
+            f"Signing in by OpenID needs {' and '.join(missing)} as well. Set it, or take every WAYMARK_OIDC_ away."
+        )
+    issuer, client_id, name, secret = said.values()
+    _check_issuer(issuer)
+    return OpenIdProvider(issuer, client_id, secret, name, flag("WAYMARK_OIDC_SECOND_STEP"))
+
+
+def _oidc_secret() -> str:
+    secret, file = text("WAYMARK_OIDC_CLIENT_SECRET"), text("WAYMARK_OIDC_CLIENT_SECRET_FILE")
+    if secret and file:
+        raise ImproperlyConfigured(
+            "Both WAYMARK_OIDC_CLIENT_SECRET and WAYMARK_OIDC_CLIENT_SECRET_FILE are set. Take one of them away."
+        )
+    if not file:
+        return secret
+    try:
+        return Path(file).read_text().strip()
+    except OSError as error:
+        raise ImproperlyConfigured(f"WAYMARK_OIDC_CLIENT_SECRET_FILE names {file}, which cannot be read.") from error
+
+
+def _check_issuer(issuer: str) -> None:
+    """The provider says who somebody is, so nobody on the way may change what it says."""
+    parts = urlsplit(issuer)
+    is_here = parts.scheme == "http" and parts.hostname in {"localhost", "127.0.0.1"}
+    if not (is_here or (parts.scheme == "https" and parts.hostname)) or len(issuer) > 200:
+        raise ImproperlyConfigured(
+            f"WAYMARK_OIDC_ISSUER is {issuer!r}. It must be the https:// address that the provider calls itself."
+        )
 
 
 def database(data: Path) -> dict[str, Any]:

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
     "allauth.usersessions",
 ]
 
@@ -167,6 +168,9 @@ MFA_SUPPORTED_TYPES = ["webauthn", "totp"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+# Another service at which people may sign in: one, or none.
+OIDC = env.openid_provider()
+SOCIALACCOUNT_ADAPTER = "waymark.people.openid.Adapter"
 # A write on every page would cost more than knowing the last visit is worth.
 USERSESSIONS_TRACK_ACTIVITY = False
 

@@ -48,9 +48,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return []
 
     def get_reauthentication_methods(self, user: Person) -> list[dict[str, str]]:
-        """Password or passkey, the usual one first. A code of the app comes beside one of them, never in its place."""
+        """Password, passkey or provider, the usual one first. A code of the app never comes in their place."""
         ways = {"account_reauthenticate": user.has_usable_password()}
         ways["mfa_reauthenticate_webauthn"] = bool(queries.second_step_of(user).passkeys)
+        ways["confirm_with"] = queries.is_connected(user)
         names = [name for name, is_there in ways.items() if is_there]
         return [{"id": name, "description": "", "url": reverse(name)} for name in names]
 

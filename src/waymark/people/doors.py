@@ -13,13 +13,16 @@ from functools import wraps
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
+from allauth.account import app_settings
 from allauth.account.adapter import get_adapter
-from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import ratelimit
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 
+from waymark.common import clock
 from waymark.people import queries, second_step, unsent
 from waymark.people.signed_in import SignedInRequest
 from waymark.people.terms import Role
@@ -38,10 +41,12 @@ def confirmed(view: View) -> View:
     @login_required
     @wraps(view)
     def asked(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if did_recently_reauthenticate(request):
+        if is_confirmed(request):
             return view(request, *args, **kwargs)
-        way = get_adapter().get_reauthentication_methods(request.user)[0]
-        return _first(request, way["url"])
+        ways = get_adapter().get_reauthentication_methods(request.user)
+        if not ways:  # the provider that was the only way in is not set up any more
+            return render(request, "people/cannot_confirm.html", status=403)
+        return _first(request, ways[0]["url"])
 
     return asked
 
@@ -52,6 +57,16 @@ def second_step_wanted(request: SignedInRequest) -> HttpResponse | None:
     For views that find out for themselves that they show somebody the page of a role.
     """
     return _first(request, _way_to_second_step(request)) if second_step.is_wanting(request) else None
+
+
+def is_confirmed(request: SignedInRequest) -> bool:
+    """Whether password or passkey, or signing in at the provider, was asked for once more in the last five minutes.
+
+    allauth would take somebody who has neither password nor passkey for confirmed at all times.
+    """
+    records = get_authentication_records(request, request.user)
+    times = [float(record["at"]) for record in records if record.get("reauthenticated")]
+    return bool(times) and clock.now().timestamp() - times[-1] < app_settings.REAUTHENTICATION_TIMEOUT
 
 
 def role_page(*roles: Role) -> Callable[[View], View]:

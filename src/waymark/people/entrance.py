@@ -5,7 +5,7 @@ from uuid import UUID
 from allauth.account.internal.flows.login import perform_login
 from allauth.account.models import Login
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+from django.shortcuts import resolve_url
 
 from waymark.common.ids import new_id
 from waymark.people.models import Person
@@ -22,8 +22,8 @@ def newcomer(request: HttpRequest, *, username: str, zone: str, person_id: UUID 
 
 
 def let_in(request: HttpRequest, person: Person, to: str) -> HttpResponse:
-    """Sign the person in (with a new session id) and answer 303 to the page named `to`."""
-    response: HttpResponse = perform_login(request, Login(user=person, redirect_url=reverse(to)))
+    """Sign the person in (with a new session id) and answer 303 to the page named `to`, or at this address."""
+    response: HttpResponse = perform_login(request, Login(user=person, redirect_url=resolve_url(to)))
     response.status_code = 303
     # Staying signed in is asked for at signing in. Here nobody asked, and the device may be shared.
     request.session.set_expiry(0)

@@ -117,6 +117,16 @@ class JoinForm(forms.Form):
         return self.cleaned_data
 
 
+class NameForm(JoinForm):
+    """The same for somebody who signs in elsewhere: only the name."""
+
+    password = None  # type: ignore[assignment]
+    credential = None  # type: ignore[assignment]
+
+    def clean(self) -> dict[str, Any]:
+        return self.cleaned_data
+
+
 def check_password(form: forms.Form, username: str) -> None:
     """Put what is wrong with the new password beside its field. Looks at no account, so it tells nothing about one."""
     try:

@@ -18,6 +18,8 @@ HAPPENINGS = {
     ("added", "app"): _("An authenticator app was added."),
     ("given", "app"): _("You gave a code of your authenticator app."),
     ("removed", "app"): _("Your authenticator app was taken away."),
+    ("connected", "provider"): _("You can sign in at another service from now on."),
+    ("disconnected", "provider"): _("You cannot sign in at another service any more."),
     ("ended", "session"): _("You were signed out somewhere else."),
     ("made operator", "Person"): _("You were asked to keep this site running: you became an operator."),
     ("given", "SiteRole"): _("You were given a role on this site."),

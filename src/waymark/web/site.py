@@ -18,6 +18,11 @@ class Site:
         return str(settings.WAYMARK_RUN_BY)
 
     @property
+    def other_sign_in(self) -> str:
+        """The name of another service at which people may sign in; empty where there is none."""
+        return str(settings.OIDC.name) if settings.OIDC else ""
+
+    @property
     def is_demo(self) -> bool:
         return bool(settings.DEMO)
 

@@ -24,6 +24,7 @@ SIGN_INS = [
 # What says how a real installation runs. The demo must not touch one, so it reads none of these.
 LEFT_OUT = [
     "DATABASE_URL", "CACHE_URL", "HOSTS", "BASE_URL", "SECRET_KEY", "SECRET_KEY_FILE", "KEYS_FILE", "MAIL_URL",
+    "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_CLIENT_SECRET_FILE", "OIDC_NAME", "OIDC_SECOND_STEP",
 ]  # fmt: skip
 
 WELCOME = """

@@ -38,6 +38,7 @@ def test_an_unknown_argument(capsys):
         (["check"], {"WAYMARK_DATABASE_URL": "mysql://x/y"}, "must begin with postgres://"),
         (["check"], {"WAYMARK_SECRET_KEY": "short"}, "too short"),
         (["check"], {"WAYMARK_KEYS_FILE": "/nowhere/keys.json"}, "there is no such file"),
+        (["check"], {"WAYMARK_OIDC_NAME": "Health login"}, "WAYMARK_OIDC_ISSUER and"),
         (["check"], {"WAYMARK_DEMO": "perhaps"}, "Set it to 1 or 0"),
         (["operator", "nobody"], {}, "not ready yet"),
         (["role", "nobody", "editor"], {}, "not ready yet"),

@@ -1,7 +1,6 @@
 """Every change to an account, a team or a role."""
 
 from waymark.people.operations.accounts import (
-    LastWayIn,
     UsernameTaken,
     WrongCode,
     add_passkey,
@@ -19,6 +18,7 @@ from waymark.people.operations.accounts import (
     remove_passkey,
     replace_codes,
 )
+from waymark.people.operations.openid import connect, disconnect
 from waymark.people.operations.second_step import OneAppAlready, WrongAppCode, add_app, remove_app, use_app_code
 from waymark.people.operations.teams import (
     UnknownTeam,
@@ -29,8 +29,10 @@ from waymark.people.operations.teams import (
     make_organisation,
     make_team,
 )
+from waymark.people.operations.ways_in import ConnectedElsewhere, LastWayIn
 
 __all__ = [
+    "ConnectedElsewhere",
     "LastWayIn",
     "OneAppAlready",
     "UnknownTeam",
@@ -42,6 +44,8 @@ __all__ = [
     "change_days",
     "change_email",
     "change_password",
+    "connect",
+    "disconnect",
     "end_role",
     "end_sessions",
     "erase",

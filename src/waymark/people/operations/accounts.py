@@ -15,7 +15,8 @@ from waymark.common.ids import new_id
 from waymark.common.sealed import new_key
 from waymark.people import queries, rules
 from waymark.people.models import Erasure, Person, PersonContact, PersonKey, RecoveryCode
-from waymark.people.terms import NewAccount, NewPasskey
+from waymark.people.operations.ways_in import LastWayIn, keep_connection
+from waymark.people.terms import NewAccount, NewPasskey, Said
 
 
 class UsernameTaken(ValueError):
@@ -26,19 +27,23 @@ class WrongCode(ValueError):
     """No such name, or no such unused code for it. Which of the two is never said."""
 
 
-class LastWayIn(ValueError):
-    """Without this passkey the person could come back by a printed code alone."""
-
-
 @transaction.atomic
-def join(*, person: Person, password: str | None, at: datetime, passkey: NewPasskey | None = None) -> NewAccount:
-    """Make an account. `person` is not saved yet (a passkey is bound to its id before that).
+def join(
+    *,
+    person: Person,
+    password: str | None,
+    at: datetime,
+    passkey: NewPasskey | None = None,
+    said: Said | None = None,
+) -> NewAccount:
+    """Make an account. `person` is not saved yet (a passkey is bound to its id before that); `said` is what an OpenID
+    provider said about somebody who signs in there.
 
-    Returns the recovery codes, which are never shown again. Raises `UsernameTaken`, and `ValueError` where neither
-    password nor passkey would open the account.
+    Returns the recovery codes, which are never shown again. Raises `UsernameTaken`, `ConnectedElsewhere`, and
+    `ValueError` where nothing would open the account.
     """
-    if not password and passkey is None:
-        raise ValueError("An account needs a password or a passkey.")
+    if not password and passkey is None and said is None:
+        raise ValueError("An account needs a password, a passkey or a provider.")
     person.username = person.username.lower()
     person.joined_at = at
     person.set_password(password or None)
@@ -47,6 +52,8 @@ def join(*, person: Person, password: str | None, at: datetime, passkey: NewPass
     PersonKey.objects.create(person=person, wrapped_by=name, wrapped=wrapped)
     if passkey:
         _keep_passkey(person, passkey)
+    if said:
+        keep_connection(person, said)
     codes = _fresh_codes(person)
     audit.record(by_id=person.pk, verb="joined", about_id=person.pk, thing="Person", thing_id=person.pk, at=at)
     return NewAccount(person.username, codes)
@@ -171,7 +178,8 @@ def remove_passkey(*, by: Person, passkey_id: int, at: datetime) -> None:
     passkeys = Authenticator.objects.filter(user_id=by.pk, type=Authenticator.Type.WEBAUTHN)
     if not passkeys.filter(pk=passkey_id).exists():
         return
-    if rules.is_last_way_in(has_password=by.has_usable_password(), passkeys=passkeys.count()):
+    has_password, connected = by.has_usable_password(), queries.is_connected(by)
+    if rules.is_last_way_in(has_password=has_password, passkeys=passkeys.count(), connected=connected):
         raise LastWayIn
     passkeys.filter(pk=passkey_id).delete()
     audit.record(by_id=by.pk, verb="removed", about_id=by.pk, thing="passkey", at=at)

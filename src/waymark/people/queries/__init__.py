@@ -16,6 +16,7 @@ from waymark.people.queries.accounts import (
     username_taken,
     was_erased,
 )
+from waymark.people.queries.openid import is_connected, signs_in_as
 from waymark.people.queries.second_step import second_step_of
 from waymark.people.queries.teams import (
     member_in,
@@ -37,6 +38,7 @@ __all__ = [
     "day_rule_of",
     "email_of",
     "free_username",
+    "is_connected",
     "key_ring",
     "member_in",
     "members_ever",
@@ -47,6 +49,7 @@ __all__ = [
     "places_of",
     "roles_of",
     "second_step_of",
+    "signs_in_as",
     "team",
     "team_named",
     "teams",

@@ -15,6 +15,7 @@ from waymark.people.rules.accounts import (
     zone_or_usual,
     zones,
 )
+from waymark.people.rules.openid import said, says_second_step
 from waymark.people.rules.passwords import HASH_BYTES, SHORTEST_STEM, forms, hash_of, is_packed, pack
 from waymark.people.rules.second_step import APP_PERIOD, app_counters, grouped_secret, tidy_app_code
 
@@ -37,6 +38,8 @@ __all__ = [
     "kept_form",
     "new_codes",
     "pack",
+    "said",
+    "says_second_step",
     "suggest_username",
     "tidy_app_code",
     "tidy_code",

@@ -120,6 +120,6 @@ def device_kept(text: str) -> Device:
     return Device(browser, system)
 
 
-def is_last_way_in(*, has_password: bool, passkeys: int) -> bool:
-    """Whether taking one passkey away would leave only the printed codes."""
-    return not has_password and passkeys <= 1
+def is_last_way_in(*, has_password: bool, passkeys: int, connected: bool = False) -> bool:
+    """Whether taking one passkey, or the way in by a provider, away would leave only the printed codes."""
+    return not has_password and passkeys + connected <= 1

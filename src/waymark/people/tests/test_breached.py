@@ -113,7 +113,7 @@ def line_of(password: str) -> str:
 
 
 @pytest.fixture(params=["\r\n", "\n"])
-def file(request, tmp_path) -> Path:
+def file(request, tmp_path: Path) -> Path:
     """As the downloader writes it: sorted by hash, with or without Windows' ends of lines."""
     path = tmp_path / "pwned.txt"
     path.write_bytes((request.param.join(sorted(map(line_of, STOLEN))) + request.param).encode())

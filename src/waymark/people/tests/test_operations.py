@@ -48,7 +48,7 @@ def test_a_name_is_given_once_whatever_its_case(ash, name):
 
 @pytest.mark.parametrize("nothing", [None, ""])
 def test_nobody_joins_without_a_way_in(nothing):
-    with pytest.raises(ValueError, match="password or a passkey"):
+    with pytest.raises(ValueError, match="a password, a passkey or a provider"):
         operations.join(person=Person(username="amber-owl-77"), password=nothing, at=NOON)
     assert not Person.objects.exists()
 

@@ -253,7 +253,7 @@ def test_nobody_is_sent_to_another_site(keeper, to):
 @pytest.mark.django_db(transaction=True)
 def test_the_same_code_at_the_same_moment_works_once(ash):
     code = app_code(add_app(ash, NOON), NOON)
-    taken: list[bool] = []
+    taken = []
 
     def use() -> None:
         try:

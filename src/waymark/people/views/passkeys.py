@@ -21,7 +21,8 @@ def me_passkeys(request: SignedInRequest) -> HttpResponse:
     """Every passkey, when it was made and used."""
     found = queries.passkeys_of(request.user)
     rows = [(key, in_zone(request, key.made_at), key.used_at and in_zone(request, key.used_at)) for key in found]
-    last = rules.is_last_way_in(has_password=request.user.has_usable_password(), passkeys=len(found))
+    has_password, connected = request.user.has_usable_password(), queries.is_connected(request.user)
+    last = rules.is_last_way_in(has_password=has_password, passkeys=len(found), connected=connected)
     return page(request, "people/passkeys.html", rows=rows, last=last)
 
 

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from allauth.account.adapter import get_adapter
 from allauth.core import ratelimit
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -64,7 +64,7 @@ def given(request: SignedInRequest, app_id: int, to: str) -> HttpResponse:
     return see(to or "me_second_step")
 
 
-def wanted(request: SignedInRequest) -> str:
-    """The page of this site that asked for the second step, or nothing."""
+def wanted(request: HttpRequest) -> str:
+    """The page of this site to go on to, or nothing."""
     to = request.POST.get("next", "") or request.GET.get("next", "")
     return to if to.startswith("/") and get_adapter().is_safe_url(to) else ""

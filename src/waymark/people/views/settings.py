@@ -1,7 +1,6 @@
 """My days, my password, my e-mail address: one form each."""
 
 from allauth.account.internal.flows.password_change import finalize_password_change
-from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from waymark.common import clock
 from waymark.people import operations, queries, region
-from waymark.people.doors import confirmed
+from waymark.people.doors import confirmed, is_confirmed
 from waymark.people.forms import DaysForm, EmailForm, PasswordForm
 from waymark.people.signed_in import SignedInRequest
 from waymark.people.views.shared import page, posted, see, too_many
@@ -41,7 +40,7 @@ def days(request: SignedInRequest) -> HttpResponse:
 @never_cache
 def password(request: SignedInRequest) -> HttpResponse:
     """A new password. Who has none yet, because they came by passkey, shows the passkey first."""
-    if not request.user.has_usable_password() and not did_recently_reauthenticate(request):
+    if not request.user.has_usable_password() and not is_confirmed(request):
         return confirmed(password)(request)
     if request.method == "POST" and not ratelimit.consume(request, action="change_password", user=request.user):
         return too_many(request)

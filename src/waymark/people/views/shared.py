@@ -27,10 +27,10 @@ def posted(request: Any) -> Any:
     return request.POST if request.method == "POST" else None
 
 
-def page(request: Any, template: str, form: Form | None = None, **context: Any) -> HttpResponse:
+def page(request: Any, template: str, form: Form | None = None, *, status: int = 200, **context: Any) -> HttpResponse:
     """The page; 422 when it comes back because of what was typed."""
     refused = form is not None and form.is_bound
-    return render(request, template, {"form": form, **context}, status=422 if refused else 200)
+    return render(request, template, {"form": form, **context}, status=422 if refused else status)
 
 
 def too_many(request: Any) -> HttpResponse:
