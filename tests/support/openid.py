@@ -116,6 +116,8 @@ def provider() -> Iterator[Provider]:
     """One that runs until the end of the block."""
 
     class Handler(BaseHTTPRequestHandler):
+        wbufsize = -1  # an answer in one piece, or the other end waits for the rest
+
         def do_GET(self) -> None:
             parts = urlsplit(self.path)
             if parts.path == "/authorize":

@@ -14,7 +14,9 @@ from django.http import HttpRequest
 
 from waymark.common.sealed import SealBroken
 from waymark.people import queries
+from waymark.people.models import Person
 from waymark.people.signed_in import SignedInRequest
+from waymark.people.terms import Said
 
 _SECRET, _PLACE = "app_to_add", "session.app"
 
@@ -49,6 +51,12 @@ def give_by_app(request: SignedInRequest, app_id: int) -> None:
     """Keep in the session that a code of the app was right."""
     record_authentication(request, request.user, "mfa", id=app_id, type="totp")
     renew(request)
+
+
+def note_provider(request: HttpRequest, person: Person, said: Said, *, confirmed: bool = False) -> None:
+    """Keep in the session that the person came by the provider; with what it asked for, that may be a second step."""
+    more = {"second_step": True if said.second_step else None, "reauthenticated": True if confirmed else None}
+    record_authentication(request, person, "socialaccount", **more)
 
 
 def renew(request: HttpRequest) -> None:

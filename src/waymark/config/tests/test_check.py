@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from waymark.config.checks import database, keys, people, web
+from waymark.config.checks import database, keys, passwords, people, web
 from waymark.config.cli import check
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -94,6 +94,15 @@ def test_a_weaker_promise_is_found():
         assert "synchronous=1" in wrong(database.promises())[0]
     finally:
         connection.close()
+
+
+def test_a_list_of_stolen_passwords_that_is_not_there_is_wrong(settings, tmp_path):
+    settings.BREACHED_FILE = ""
+    assert passwords.breached_file() == []
+    settings.BREACHED_FILE = str(tmp_path / "pwned.txt")
+    assert "cannot be read" in wrong(passwords.breached_file())[0]
+    (tmp_path / "pwned.txt").write_text("".join(f"{digit * 40}:1\n" for digit in "0123456789ABCDEF"))
+    assert passwords.breached_file() == []
 
 
 @pytest.mark.django_db

@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waymark.config.checks import passwords as check
 from waymark.people import breached, rules
 from waymark.people.rules import FIRST, SECOND
 
@@ -126,7 +125,7 @@ def test_every_line_of_the_file_is_found_and_nothing_else(file, settings):
     assert not any(breached.is_in_file(f"other words {number}", file) for number in range(2000))
     assert breached.is_breached("stolen words 17")
     assert not breached.is_breached("Stolen words 17")
-    assert check.breached_file() == []
+    assert breached.trouble_with(file) == ""
 
 
 def test_it_is_not_read_as_a_whole(file):
@@ -155,29 +154,21 @@ def test_a_file_with_little_in_it(tmp_path, content):
     assert not breached.is_in_file("three plain words", path)
 
 
-def test_a_missing_file_keeps_nobody_out_and_check_says_so(settings, tmp_path):
+def test_a_missing_file_keeps_nobody_out(settings, tmp_path):
     settings.BREACHED_FILE = str(tmp_path / "gone.txt")
     assert not breached.is_breached("three plain words")
-    (finding,) = check.breached_file()
-    assert finding.wrong
-    assert "cannot be read" in finding.what
+    assert breached.trouble_with(tmp_path / "gone.txt") == "cannot be read"
 
 
 @pytest.mark.parametrize(
     ("lines", "trouble"),
     [
-        (sorted(map(line_of, STOLEN), reverse=True), "not sorted"),
-        (["password", "letmein"] * 100, "no list"),
-        ([], "no list"),
+        (sorted(map(line_of, STOLEN), reverse=True), "is not sorted by hash"),
+        (["password", "letmein"] * 100, "is no list of lines HASH:COUNT"),
+        ([], "is no list of lines HASH:COUNT"),
     ],
 )
-def test_check_says_what_is_wrong_with_a_file(settings, tmp_path, lines, trouble):
+def test_what_is_wrong_with_a_file(tmp_path, lines, trouble):
     path = tmp_path / "pwned.txt"
     path.write_text("\n".join(lines))
-    settings.BREACHED_FILE = str(path)
-    assert trouble in check.breached_file()[0].what
-
-
-def test_without_a_file_there_is_nothing_to_check(settings):
-    settings.BREACHED_FILE = ""
-    assert check.breached_file() == []
+    assert breached.trouble_with(path) == trouble

@@ -1,6 +1,7 @@
 """Signing in at another service (OpenID): the way there, and coming back from it."""
 
-from allauth.account.internal.flows.login import record_authentication
+from typing import cast
+
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_safe
 from waymark.common import clock
 from waymark.people import openid, operations, pending, queries, second_step
 from waymark.people.entrance import let_in
-from waymark.people.models import Person
+from waymark.people.signed_in import SignedInRequest
 from waymark.people.terms import CONFIRM, CONNECT, SIGN_IN, Begun, Said
 from waymark.people.views.second_step import wanted
 from waymark.people.views.shared import page, see
@@ -62,9 +63,9 @@ def sign_in_with_back(request: HttpRequest) -> HttpResponse:
 def _goes_on(request: HttpRequest, begun: Begun, said: Said) -> HttpResponse:
     if begun.purpose == SIGN_IN:
         return _signs_in(request, begun, said)
-    if not isinstance(request.user, Person) or str(request.user.pk) != begun.person_id:
+    if not request.user.is_authenticated or str(request.user.pk) != begun.person_id:
         return page(request, "people/provider_refused.html", status=403)
-    return {CONNECT: _connects, CONFIRM: _confirms}[begun.purpose](request, request.user, begun, said)
+    return {CONNECT: _connects, CONFIRM: _confirms}[begun.purpose](cast("SignedInRequest", request), begun, said)
 
 
 def _signs_in(request: HttpRequest, begun: Begun, said: Said) -> HttpResponse:
@@ -77,19 +78,13 @@ def _signs_in(request: HttpRequest, begun: Begun, said: Said) -> HttpResponse:
     if not person.is_active:
         return see("account_inactive")
     response = let_in(request, person, begun.to or settings.LOGIN_REDIRECT_URL)
-    note(request, person, said)
+    second_step.note_provider(request, person, said)
     return response
 
 
-def note(request: HttpRequest, person: Person, said: Said, *, confirmed: bool = False) -> None:
-    """Keep in the session how the person came in; with what the provider asked for, it may be a second step."""
-    more = {"second_step": True if said.second_step else None, "reauthenticated": True if confirmed else None}
-    record_authentication(request, person, "socialaccount", **more)
-
-
-def _connects(request: HttpRequest, person: Person, begun: Begun, said: Said) -> HttpResponse:
+def _connects(request: SignedInRequest, begun: Begun, said: Said) -> HttpResponse:
     try:
-        operations.connect(by=person, said=said, at=clock.now())
+        operations.connect(by=request.user, said=said, at=clock.now())
     except operations.ConnectedElsewhere:
         messages.error(request, _("Another account here signs in with that one. Disconnect it there first."))
     else:
@@ -97,11 +92,11 @@ def _connects(request: HttpRequest, person: Person, begun: Begun, said: Said) ->
     return see("me_provider")
 
 
-def _confirms(request: HttpRequest, person: Person, begun: Begun, said: Said) -> HttpResponse:
+def _confirms(request: SignedInRequest, begun: Begun, said: Said) -> HttpResponse:
     asked_at, now = said.asked_at, clock.now().timestamp()
     is_fresh = asked_at is not None and now - asked_at <= ASKED_WITHIN
-    if queries.signs_in_as(said) != person or not is_fresh:
+    if queries.signs_in_as(said) != request.user or not is_fresh:
         return page(request, "people/provider_refused.html", status=403)
-    note(request, person, said, confirmed=True)
+    second_step.note_provider(request, request.user, said, confirmed=True)
     second_step.renew(request)
     return see(begun.to or "me")

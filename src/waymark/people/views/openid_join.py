@@ -9,12 +9,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from waymark.common import clock
-from waymark.people import kept_codes, openid, operations, pending, queries
+from waymark.people import kept_codes, openid, operations, pending, queries, second_step
 from waymark.people.doors import limited
 from waymark.people.entrance import let_in, newcomer
 from waymark.people.forms import NameForm
 from waymark.people.terms import Said
-from waymark.people.views.openid import note
 from waymark.people.views.shared import page, see
 
 
@@ -49,6 +48,6 @@ def _make_account(request: HttpRequest, form: NameForm, said: Said) -> HttpRespo
         return see("sign_in_with")
     pending.drop(request)
     response = let_in(request, person, "join_codes")
-    note(request, person, said)
+    second_step.note_provider(request, person, said)
     kept_codes.wait(request, person.pk, account.codes, then="begin")
     return response

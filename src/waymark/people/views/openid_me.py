@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from waymark.common import clock
 from waymark.people import openid, operations, queries, rules
 from waymark.people.doors import changes_second_step
-from waymark.people.models import Person
 from waymark.people.signed_in import SignedInRequest
 from waymark.people.terms import CONFIRM, CONNECT, Begun
 from waymark.people.views.openid import away
@@ -25,7 +24,7 @@ def me_provider(request: SignedInRequest) -> HttpResponse:
     if not openid.is_set_up():
         raise Http404
     connected = queries.is_connected(request.user)
-    return page(request, "people/provider.html", connected=connected, last=_is_last(request.user))
+    return page(request, "people/provider.html", connected=connected, last=_is_last(request))
 
 
 @changes_second_step
@@ -48,7 +47,7 @@ def disconnect(request: SignedInRequest) -> HttpResponse:
     if not queries.is_connected(request.user):
         return see("me_provider")
     if request.method != "POST":
-        return page(request, "people/disconnect.html", last=_is_last(request.user))
+        return page(request, "people/disconnect.html", last=_is_last(request))
     try:
         operations.disconnect(by=request.user, at=clock.now())
     except operations.LastWayIn:
@@ -68,6 +67,6 @@ def confirm_with(request: SignedInRequest) -> HttpResponse:
     return away(request, Begun(CONFIRM, str(request.user.pk), wanted(request)), prompt="login", max_age="0")
 
 
-def _is_last(person: Person) -> bool:
-    passkeys = queries.second_step_of(person).passkeys
-    return rules.is_last_way_in(has_password=person.has_usable_password(), passkeys=passkeys, connected=True)
+def _is_last(request: SignedInRequest) -> bool:
+    has_password, passkeys = request.user.has_usable_password(), queries.second_step_of(request.user).passkeys
+    return rules.is_last_way_in(has_password=has_password, passkeys=passkeys, connected=True)
