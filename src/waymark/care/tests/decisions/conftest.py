@@ -22,12 +22,12 @@ def table(db, noon) -> Table:
 
 
 @pytest.fixture
-def ash(table) -> Person:
+def ash(table: Table) -> Person:
     return table.person
 
 
 @pytest.fixture
-def sam(table) -> Person:
+def sam(table: Table) -> Person:
     return table.practitioner
 
 
@@ -44,12 +44,12 @@ def browser_of():
 
 
 @pytest.fixture
-def hers(ash, browser_of) -> Client:
+def hers(ash, browser_of):
     return browser_of(ash)
 
 
 @pytest.fixture
-def theirs(sam, browser_of) -> Client:
+def theirs(sam, browser_of):
     return browser_of(sam)
 
 

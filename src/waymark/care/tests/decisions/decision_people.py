@@ -34,7 +34,7 @@ def begin(table: Table, who: Person | None = None, words: TopicWords = TOPIC) ->
 
 
 def write(table: Table, decision_id: UUID, who: Person, part: Part, words: Words, **more: Any) -> Saved:
-    said = {"edit": Edit.fresh(), "at": NOON} | more
+    said: dict[str, Any] = {"edit": Edit.fresh(), "at": NOON} | more
     return operations.write_part(
         by=who, seat=table.seat(who), conversation_id=decision_id, part=part, words=words, **said
     )

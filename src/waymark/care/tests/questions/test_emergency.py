@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from tests.support.people import join
 from waymark.care.tests.questions.people import MONDAY, meet, take_in, team, withdraw
-from waymark.config.checks.people import break_glass
 from waymark.sharing import queries as sharing
 from waymark.sharing.terms import Topic
 
