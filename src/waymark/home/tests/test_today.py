@@ -107,8 +107,8 @@ def test_queries_are_few(hers, ash, django_assert_max_num_queries):
     goal(ash)
     setback_plan(ash)
     # session, person; next goal, key, what matters, bad day; the week with its key, the look back; the diary's choice
-    # and its last day
-    with django_assert_max_num_queries(11):
+    # and its last day; whether the record was opened in an emergency
+    with django_assert_max_num_queries(12):
         hers.get(reverse("today"))
     diary.start(by=ash, at=EVENING)
     with django_assert_max_num_queries(15):
