@@ -7,10 +7,10 @@ import pytest
 import time_machine
 from django.conf import LazySettings
 from playwright.sync_api import Page, expect
-from waymark.care.tests.questions.people import Table, reads, table, withdraw
 
 from tests.support.browser import Visit, assert_no_violations
 from tests.support.hands import Hand, Keys
+from waymark.care.tests.questions.people import Table, reads, table, withdraw
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

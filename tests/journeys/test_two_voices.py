@@ -2,12 +2,12 @@
 
 import pytest
 from playwright.sync_api import expect
-from waymark.care.tests.agreed_plan.plan_people import SECOND, Table, agreed, propose, table
 
 from tests.support.browser import Visit, assert_no_violations
 from tests.support.hands import Hand, Keys
 from waymark.care.rules.agreed_plan import Decision
 from waymark.care.terms import Side
+from waymark.care.tests.agreed_plan.plan_people import SECOND, Table, agreed, propose, table
 from waymark.plans.tests.people import goal
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.test import Client
@@ -24,14 +24,20 @@ from waymark.people.queries import day_rule_of, memberships_of, passkeys_of
 from waymark.people.terms import NewPasskey
 from waymark.plans import queries as plans
 from waymark.plans.rules.week_days import monday_of
+from waymark.sharing import operations
 from waymark.sharing import queries as sharing
 from waymark.sharing.queries import own_access
+from waymark.sharing.terms import ToKind
 from waymark.skills import queries as skills
 
 NOBODY, PERSON, NEWCOMER, JUST_JOINED, OPERATOR = "nobody", "person", "newcomer", "just-joined", "operator"
 PRACTITIONER = "practitioner"
+SUPPORTER = "supporter"
 # Has brought in a real diary, and no plan.
 READER = "researcher"
+
+# The pages that ask for the password again after a while.
+ASK_AGAIN = ("/me/", "/join/codes", "/sharing/supporters/", "/sharing/teams/", "/sharing/with/")
 
 # A file in which not everything can be taken.
 MESSY = b"date,pain,sleep\n2024-03-01,4,7\n2024-03-02,eleven,6\nno day,3,3\n2024-03-04,5,\n"
@@ -192,6 +198,26 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "decision_preference": [(PERSON, ""), (PRACTITIONER, "")],
     "decision_outcome": [(PERSON, "")],
     "decision_after": [(PERSON, "")],
+    "people": [(PERSON, ""), (NEWCOMER, ""), (SUPPORTER, "")],
+    "sharing": [(PERSON, ""), (NEWCOMER, "")],
+    "share_nothing": [(PERSON, "")],
+    "share_teams": [(PERSON, ""), (NEWCOMER, "")],
+    "share_team": [(NEWCOMER, "")],
+    "share_choose": [(PERSON, "")],
+    "share_see": [(PERSON, "")],
+    "looks": [(PERSON, ""), (NEWCOMER, "")],
+    "share_history": [(PERSON, ""), (NEWCOMER, "")],
+    "links": [(PERSON, ""), (NEWCOMER, "")],
+    "supporter_invite": [(PERSON, "")],
+    "supporter": [(PERSON, "")],
+    "supporter_code": [(PERSON, "")],
+    "supporter_about": [(PERSON, "")],
+    "supporter_off": [(PERSON, "")],
+    "invitation": [(NOBODY, ""), (PERSON, "")],
+    "shown_list": [(SUPPORTER, ""), (NEWCOMER, "")],
+    "shown": [(SUPPORTER, "")],
+    "shown_stop": [(SUPPORTER, "")],
+    "open_link": [(NOBODY, "")],
     "display": [(NOBODY, "?next=/help-now/")],
     "toolkit": [(PERSON, "")],
     "plan_pdf": [(PERSON, "")],
@@ -263,6 +289,8 @@ NO_PAGES = {
     "plan_withdraw": "takes forms only",
     "decision_put_aside": "takes forms only",
     "decision_take_up": "takes forms only",
+    "share_withdraw": "takes forms only",
+    "link_end": "takes forms only",
     "plan_file": "the plan as a PDF file",
     "care_emergency": "exists only where it is turned on: test_questions.py looks at it",
     "member_back": "takes forms only",
@@ -282,7 +310,7 @@ class WholeSite:
     def pages(self) -> list[tuple[str, str]]:
         """Who, and the address. Those that ask for the password again after a while come first."""
         found = [(who, self.address(name) + query) for name, ways in PAGES.items() for who, query in ways]
-        return sorted(found, key=lambda one: not one[1].startswith(("/me/", "/join/codes")))
+        return sorted(found, key=lambda one: not one[1].startswith(ASK_AGAIN))
 
     def address(self, name: str) -> str:
         pattern = next(one for one in patterns() if one.name == name)
@@ -328,7 +356,15 @@ def build() -> WholeSite:
     monday = monday_of(day_rule_of(person).day_of(at))
     paced = plans.pacing_activity_of(access, plans.pacing_of(access)[0].id)
     assert paced
+    joe = sharing.supporters_of(person.pk, at)[0].id
     ids = {
+        "kind": ToKind.SUPPORTER.value,
+        "to_id": joe,
+        "supporter_id": joe,
+        "supporter_code": _invited(person, at),
+        "shown_id": joe,
+        "team_id": sharing.teams_of(person.pk, at)[0].team_id,
+        "share_id": joe,
         "entry_id": entry.id,
         "on": entry.on,
         "item_id": UUID(diaries.own_items(access)[0].item.key),
@@ -370,6 +406,11 @@ def _table(person: Person, practitioner: Person) -> dict[str, Any]:
         "team_id": place.team_id,
         "reader_id": place.id,
     }
+
+
+def _invited(person: Person, at: datetime) -> UUID:
+    made, _code = operations.invite(by=person, name="Ann", calls_me="Rob", client_id=uuid4(), at=at)
+    return made
 
 
 def _bring_in(person: Person, data: bytes, at: datetime) -> UUID:

@@ -16,7 +16,7 @@ NAMES = (
     "login username password current code email credential next zone region display language note mattered pain sleep "
     "mood hard_part in_the_way on until_on answer label kind better words goal what who kind_words step smaller "
     "smallest first_hour tell how confirm withdraw client_id version place do text_size theme flare sure remove size "
-    "area words_first pace edit file mapping figure marks"
+    "calls_me said tells_apart token passcode help them answer area words_first pace edit file mapping figure marks"
 ).split()
 BROWSER = ["User-Agent", "Referer", "Accept-Language", "X-Forwarded-For", "HX-Current-URL"]
 KINDS = ("{}", "{} and {}", "{}@example.org", "{}-{}", "/{}/")

@@ -29,7 +29,16 @@ def new_key() -> RSAPrivateKey:
 
 
 _KEY, STRANGE_KEY = new_key(), new_key()
-NO_CLAIM = object()
+
+
+class _NoClaim:
+    """Named, so that tests are called alike in every process."""
+
+    def __repr__(self) -> str:
+        return "no claim"
+
+
+NO_CLAIM = _NoClaim()
 """In `bend`: leave this claim out."""
 
 
