@@ -71,7 +71,7 @@ def _page(
     """The page of the choice. `based_on`: the decision that the person sees on it; else the one they saw before."""
     is_stale = based_on is not None
     page = {"form": form, "one": one, "seen": seen, "is_stale": is_stale, "has_waited": has_waited}
-    page |= {"based_on": based_on if is_stale else form["based_on"].value()}
+    page |= {"based_on": based_on if is_stale else form["based_on"].value() or 0}
     return render(request, "sharing/choose.html", page, status=status)
 
 
