@@ -137,7 +137,7 @@ def test_the_same_without_scripts_by_code_until_off_the_list(visit: Visit):
     press(hers, "Take them off my list")
     anns.page.reload()
     expect(anns.page.get_by_text("Nothing is shared yet.")).to_be_visible()
-    expect(hers.page.get_by_text("Ann", exact=True)).to_have_count(0)
+    expect(hers.page.get_by_role("link", name="Ann", exact=True)).to_have_count(0)
 
 
 def test_somebody_without_an_account_keeps_the_code_while_they_join(visit: Visit):
