@@ -19,6 +19,16 @@ HELP = "Bring tea. No advice."
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 
 
+class NoScripts(Hand):
+    """Hands on a page in which no script runs, axe's neither."""
+
+
+def look(hand: Hand) -> None:
+    """Nothing stands in anybody's way on the page as it is."""
+    if not isinstance(hand, NoScripts):
+        assert_no_violations(hand.page)
+
+
 def confirm(hand: Hand) -> None:
     """The password once more, where the page asks for it."""
     if "/me/confirm/" in hand.page.url:
@@ -39,7 +49,7 @@ def invite(hand: Hand) -> tuple[str, str]:
     hand.write("What you call them", "Ann")
     hand.write("What they call you", "Ash")
     press(hand, "Make a code")
-    assert_no_violations(page)
+    look(hand)
     code, link = page.locator(".share-code code").all_text_contents()
     press(hand, "I have it")
     return code, link
@@ -48,10 +58,10 @@ def invite(hand: Hand) -> tuple[str, str]:
 def say_yes(hand: Hand) -> None:
     press(hand, "See who asks")
     expect(hand.page.get_by_role("heading", level=1)).to_have_text("Ash asks you to be their supporter")
-    assert_no_violations(hand.page)
+    look(hand)
     hand.write("Your name", "Ann Birch")
     press(hand, "Yes, I will")
-    expect(hand.page.get_by_text("They are asked whether it is you")).to_be_visible()
+    expect(hand.page.get_by_text("They are asked whether it is you").first).to_be_visible()
 
 
 def say_it_is_them(hand: Hand) -> None:
@@ -69,12 +79,12 @@ def write_and_show(hand: Hand) -> None:
     press(hand, "Save this")
     hand.tap(page.get_by_role("link", name="Choose what they see"))
     confirm(hand)
-    assert_no_violations(page)
+    look(hand)
     tick(page.get_by_role("checkbox", name="How to help me on a bad day"))
     tick(page.get_by_role("radio", name="Until I take it back"))
     press(hand, "See it with their eyes")
     expect(page.locator(".shared")).to_contain_text(HELP)
-    assert_no_violations(page)
+    look(hand)
     press(hand, "Show this to Ann")
     expect(page.get_by_role("heading", level=1)).to_have_text("This is what Ann sees")
 
@@ -111,7 +121,7 @@ def test_a_supporter_is_invited_by_link_sees_one_topic_and_cannot_tell_that_it_w
 
 def test_the_same_without_scripts_by_code_until_off_the_list(visit: Visit):
     ash, ann = join("ash-heron-42"), join("ann-birch-77")
-    hers, anns = Hand(visit(person=ash, javascript=False)), Hand(visit(person=ann, javascript=False))
+    hers, anns = NoScripts(visit(person=ash, javascript=False)), NoScripts(visit(person=ann, javascript=False))
     code, _link = invite(hers)
     anns.page.goto("/sharing/invitation/")
     anns.write("The code", code.upper())
@@ -127,7 +137,7 @@ def test_the_same_without_scripts_by_code_until_off_the_list(visit: Visit):
     press(hers, "Take them off my list")
     anns.page.reload()
     expect(anns.page.get_by_text("Nothing is shared yet.")).to_be_visible()
-    expect(hers.page.get_by_text("Ann", exact=True)).to_have_count(0)
+    expect(hers.page.get_by_role("link", name="Ann", exact=True)).to_have_count(0)
 
 
 def test_somebody_without_an_account_keeps_the_code_while_they_join(visit: Visit):

@@ -23,7 +23,6 @@ from waymark.sharing.terms.sentences import seen
 from waymark.sharing.views.asked import grantee, to_of
 from waymark.sharing.views.waiting_choice import confirmed_with_choice
 from waymark.web.responses import see_other, see_saved
-from waymark.web.words import posted
 
 
 @confirmed_with_choice
@@ -31,7 +30,7 @@ from waymark.web.words import posted
 def choose(request: SignedInRequest, kind: str, to_id: UUID, *, waited: QueryDict | None = None) -> HttpResponse:
     """The choice. POST keeps it, or with `change` shows it once more. `waited`: it was sent before the password was."""
     one = grantee(request, kind, to_id)
-    form = _form(request, one, waited or posted(request))
+    form = _form(request, one, waited or (request.POST if request.method == "POST" else None))
     if request.method != "POST" or "change" in request.POST:
         return _page(request, one, form, has_waited=waited is not None)
     at = now()
@@ -51,7 +50,7 @@ def choose(request: SignedInRequest, kind: str, to_id: UUID, *, waited: QueryDic
             based_on=form.cleaned_data["based_on"] or 0,
         )
     except Stale as stale:
-        return _page(request, one, _on_top_of(form, stale.version), status=409)
+        return _page(request, grantee(request, kind, to_id), form, status=409, based_on=stale.version)
     return see_saved(request, "share_see", kind, to_id)
 
 
@@ -60,17 +59,19 @@ def _form(request: SignedInRequest, one: Grantee, data: QueryDict | None) -> Cho
     return ChooseForm(groups, data, grant=one.grant, number=one.number, zone=request.user.zone)
 
 
-def _on_top_of(form: ChooseForm, number: int) -> ChooseForm:
-    """The same choice, by somebody who now sees what is shown already."""
-    form.data = form.data.copy()
-    form.data["based_on"] = str(number)
-    return form
-
-
 def _page(
-    request: SignedInRequest, one: Grantee, form: ChooseForm, *, status: int = 200, has_waited: bool = False
+    request: SignedInRequest,
+    one: Grantee,
+    form: ChooseForm,
+    *,
+    status: int = 200,
+    has_waited: bool = False,
+    based_on: int | None = None,
 ) -> HttpResponse:
-    page = {"form": form, "one": one, "seen": seen, "is_stale": status == 409, "has_waited": has_waited}
+    """The page of the choice. `based_on`: the decision that the person sees on it; else the one they saw before."""
+    is_stale = based_on is not None
+    page = {"form": form, "one": one, "seen": seen, "is_stale": is_stale, "has_waited": has_waited}
+    page |= {"based_on": based_on if is_stale else form["based_on"].value() or 0}
     return render(request, "sharing/choose.html", page, status=status)
 
 
