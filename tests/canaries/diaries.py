@@ -1,5 +1,6 @@
 """A diary and skills with a canary in everything they can hold."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import time, timedelta
 from uuid import UUID, uuid4
@@ -9,7 +10,7 @@ from tests.support.people import NOON
 from waymark.common.words import Edit
 from waymark.diary import operations
 from waymark.diary.models import Entry
-from waymark.diary.rules.answers import Better, Kind
+from waymark.diary.rules.answers import Answer, Better, Kind
 from waymark.diary.rules.harm_check import HarmAnswer
 from waymark.diary.rules.medicines import How, MedicineWords, Use
 from waymark.diary.rules.sleep import NightAnswers
@@ -43,14 +44,14 @@ def _questions(into: Planted) -> None:
 
 
 def _entries(into: Planted) -> None:
-    own = {str(into.ids["own_question"]): 3, str(into.ids["other_question"]): 7}
-    said = {
+    own: dict[str, Answer] = {str(into.ids["own_question"]): 3, str(into.ids["other_question"]): 7}
+    said: dict[str, Answer] = {
         "pain": 5,
         "sleep": 6,
         "mattered": into.word("Entry.words", "diary:mattered"),
         "note": into.word("Entry.words", "diary:note"),
     }
-    before = {"pain": 2, "note": into.never("EntryVersion.words")}
+    before: dict[str, Answer] = {"pain": 2, "note": into.never("EntryVersion.words")}
     entry = _entry(into, before)
     operations.edit(by=into.person, entry_id=entry, answers=said | own, version=1, at=NOON)
     removed = _entry(into, {"note": into.never("Entry.words"), "mattered": into.never("Entry.words")})
@@ -60,7 +61,7 @@ def _entries(into: Planted) -> None:
     into.ids |= {"entry_id": entry}
 
 
-def _entry(into: Planted, answers: dict[str, int | str]) -> UUID:
+def _entry(into: Planted, answers: Mapping[str, Answer]) -> UUID:
     return operations.record_check_in(by=into.person, on=TODAY, answers=answers, client_id=uuid4(), at=NOON).entry_id
 
 

@@ -9,6 +9,7 @@ from tests.support.people import NOON
 from waymark.common.words import Edit
 from waymark.plans import operations, queries
 from waymark.plans.rules import GoalWords, MoreOfThePlan, Outcome, SetbackParts, SetbackWords
+from waymark.plans.rules.checks import CheckWords
 from waymark.plans.rules.circle import MemberWords, Ring
 from waymark.plans.rules.goal_details import GoalDetails
 from waymark.plans.rules.goal_scale import GoalLevels
@@ -154,6 +155,10 @@ def _sheets(into: Planted) -> None:
     ):
         into.ids[name] = _sheet(into, kind, is_shown=is_shown)
     operations.put_sheet_aside(by=into.person, sheet_id=into.ids["sheet_aside"], at=NOON)
+    words = CheckWords(None, into.never("LaterCheck.content"), into.never("LaterCheck.content"))
+    operations.write_check(
+        by=into.person, sheet_id=into.ids["sheet_id"], words=words, on=TODAY, edit=Edit.fresh(), at=NEXT_HOUR
+    )
 
 
 def _sheet(into: Planted, kind: SheetKind, *, is_shown: bool) -> UUID:

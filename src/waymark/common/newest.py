@@ -17,4 +17,5 @@ def newest(*parts: tuple[QuerySet[Any], str]) -> datetime | None:
 
 
 def _moments(rows: QuerySet[Any], column: str) -> QuerySet[Any, datetime]:
-    return rows.order_by().annotate(moment=F(column)).values_list("moment", flat=True)
+    found: QuerySet[Any, datetime] = rows.order_by().annotate(moment=F(column)).values_list("moment", flat=True)
+    return found

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_safe
 from waymark.common import clock
 from waymark.diary import queries
 from waymark.diary.medicine_forms import SpanForm
+from waymark.diary.rules.medicines import by_day
 from waymark.diary.terms import MyTaken, Use
-from waymark.diary.views.medicines import WORDS, by_day
+from waymark.diary.views.medicines import WORDS
 from waymark.people.queries import day_rule_of
 from waymark.people.signed_in import SignedInRequest
 from waymark.sharing.queries import own_access
