@@ -270,7 +270,10 @@ def test_the_persons_goals_come_in_by_their_own_press_alone(hers, theirs, table)
     page = send(hers, "plan_propose", table, **pressed).content.decode()
     assert "Walk to the pond</textarea>" in page
     assert "Swim</textarea>" in page
-    assert "Walk to the pond" not in send(theirs, "plan_propose", table, **pressed).content.decode()
+    answered = send(theirs, "plan_propose", table, **pressed)
+    assert answered.status_code == 200
+    assert "Walk to the pond" not in answered.content.decode()
+    assert not PlanVersion.objects.exists()
 
 
 # --- nothing else of the record comes in ------------------------------------------------------------------------------
