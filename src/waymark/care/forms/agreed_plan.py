@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from waymark.care.rules.agreed_plan import Decision
-from waymark.care.rules.agreed_words import MOST_GOALS, WRITTEN, PlanGoal, PlanWords
+from waymark.care.rules.agreed_words import MOST_GOALS, WRITTEN, PlanGoal, PlanWords, tidy
 from waymark.care.terms.agreed_plan import DECISION_WORDS, PART_HINTS, WORDS_OF_MY_OWN
 from waymark.common.words import Question, Text
 from waymark.web.forms import Card, ChoiceCardsField, WordsField
@@ -63,14 +63,11 @@ class PlanForm(WordsForm):
 
     @property
     def plan(self) -> PlanWords:
-        """What was written. Only after `is_valid`."""
+        """What was written, tidied. Only after `is_valid`."""
         said = self.cleaned_data
         goals = [PlanGoal(*(said[box.key] for box in boxes)) for boxes in self.goals]
-        return PlanWords(
-            goals=tuple(goals),
-            look_again_on=said["look_again_on"],
-            **{part.value: said[part] for part in WRITTEN},
-        )
+        parts = {part.value: said[part] for part in WRITTEN}
+        return tidy(PlanWords(goals=tuple(goals), look_again_on=said["look_again_on"], **parts))
 
     def full_clean(self) -> None:
         """A day that is none stays as it was typed: a box for days would show nothing."""

@@ -79,11 +79,10 @@ def _goals(seat: Seat) -> list[str]:
 
 def _rearranged(request: SignedInRequest, goals: list[str]) -> QueryDict | None:
     """What was sent with more room or the person's goals in it, where that was asked for instead of proposing."""
-    if request.POST.get("do") == "room":
+    asked = request.POST.get("do")
+    if asked == "room":
         return with_room(request.POST)
-    if request.POST.get("do") == "goals" and goals:
-        return with_goals(request.POST, goals)
-    return None
+    return with_goals(request.POST, goals) if asked == "goals" else None
 
 
 @seated(Topic.AGREED_PLAN)

@@ -138,6 +138,16 @@ def test_one_press_ends_it_for_the_person(hers, theirs, table):
     assert "End this plan now" not in page
 
 
+def test_a_yes_that_was_taken_back_says_so(hers, theirs, table):
+    agreed(table)
+    propose(table, table.ash, SECOND)
+    step_back(table, table.ash)
+    mine = seen(hers, "agreed_plan", table)
+    assert "Took the yes back" in mine
+    assert "Read it and answer" not in mine
+    assert "Read it and answer" in seen(theirs, "agreed_plan", table)
+
+
 def test_the_team_steps_back_with_its_name(hers, theirs, table):
     agreed(table)
     send(theirs, "plan_withdraw", table, words="We close in May.", client_id=str(uuid4()))
@@ -221,6 +231,7 @@ def test_writing_from_an_older_version_shows_both(hers, table):
     assert "A call every four weeks" in page
     assert "Swim</textarea>" in page
     assert "Walk to the pond and back" in page
+    assert page.count("Saved now, from the other place:") == 5
     assert 'name="based_on" value="2"' in page
     again = send(hers, "plan_propose", table, **(mine | {"based_on": "2"}))
     assert again.status_code == 303
@@ -270,7 +281,10 @@ def test_the_persons_goals_come_in_by_their_own_press_alone(hers, theirs, table)
     page = send(hers, "plan_propose", table, **pressed).content.decode()
     assert "Walk to the pond</textarea>" in page
     assert "Swim</textarea>" in page
-    assert "Walk to the pond" not in send(theirs, "plan_propose", table, **pressed).content.decode()
+    answered = send(theirs, "plan_propose", table, **pressed)
+    assert answered.status_code == 200
+    assert "Walk to the pond" not in answered.content.decode()
+    assert not PlanVersion.objects.exists()
 
 
 # --- nothing else of the record comes in ------------------------------------------------------------------------------
