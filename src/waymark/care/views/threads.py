@@ -81,6 +81,7 @@ def thread_new(request: SignedInRequest, seat: Seat) -> HttpResponse:
         "seat": seat,
         "form": form,
         "is_shared": is_shared,
+        "roster": roster,
         "lines": [sentences.said(roster, one.id, at) for one in readers],
     }
     return render(request, "care/thread_new.html", page, status=422 if request.method == "POST" else 200)

@@ -61,7 +61,11 @@ def test_outside_of_the_hours_ash_may_write_and_reads_that_nobody_is_watching(at
 def test_with_several_readers_ash_chooses(at_table, browser_of):
     reads(at_table.sam, at_table.team_id, at_table.alex_id)
     hers, address = browser_of(at_table.ash), reverse("thread_new", args=[at_table.link_id])
-    assert "Who should read it?" in hers.get(address).content.decode()
+    page = hers.get(address).content.decode()
+    assert "Who should read it?" in page
+    assert "These are Sam Okafor’s hours" in page
+    assert "These are Alex Reed’s hours" in page
+    assert page.count("answer within 2 working days") == 1
     for wrong in ({}, {"to": str(uuid4())}, {"to": "x"}):
         response = hers.post(address, question(**wrong))
         assert response.status_code == 422
