@@ -74,7 +74,7 @@ def pictures_of(decision: Decision, option: Option) -> tuple[Counted, ...]:
 
 
 def _pictures(decision: Decision, option: Option, kind: str, what: str) -> Iterator[Pictogram]:
-    with_it = (option.label, NOTHING_BEGUN) if option.is_nothing else (_("With it"), WITH_IT)
+    with_it = (_("Doing nothing"), NOTHING_BEGUN) if option.is_nothing else (_("With it"), WITH_IT)
     for side, (heading, sentence) in {"with": with_it, "without": (_("Without it"), WITHOUT_IT)}.items():
         share = option.share(f"{kind}_{side}")
         if share is not None:

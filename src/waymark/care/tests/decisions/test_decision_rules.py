@@ -229,7 +229,7 @@ def test_what_waits_goes_on_step_by_step():
     assert waits_for(Side.TEAM, stands, set(), None) is Step.TEAM_PREFERS
     assert waits_for(Side.TEAM, stands, {Part.TEAM_PREFERS}, SureWords({"lean": False})) is Step.TALK
     assert waits_for(Side.TEAM, stands, {Part.TEAM_PREFERS}, SureWords({"lean": True})) is None
-    written: set[Part] = set()
+    written = set()
     for step, part in ((Step.SURE, Part.SURE), (Step.PERSON_PREFERS, Part.PERSON_PREFERS)):
         assert waits_for(Side.PERSON, stands, written, None) is step
         written.add(part)
