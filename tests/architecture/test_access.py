@@ -22,14 +22,15 @@ def test_every_query_takes_an_access_first_and_asks_it(read: tuple[Path, ast.Fun
     assert function.args.args, "the first argument is the access"
     annotation = function.args.args[0].annotation
     assert annotation is not None
-    assert ast.unparse(annotation) == "Access"
+    assert ast.unparse(annotation) in {"Access", "Iterable[Access]"}
     assert _requires(path, function, set()), "it says which topic it needs, or calls a query that does"
 
 
 def _requires(path: Path, function: ast.FunctionDef, seen: set[str]) -> bool:
     access = function.args.args[0].arg if function.args.args else "access"
     calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
-    if any(ast.unparse(node.func) in {f"{access}.{name}" for name in ASKED} for node in calls):
+    asked = {f"{each}.{name}" for each in (access, *_each_of(access, function)) for name in ASKED}
+    if any(ast.unparse(node.func) in asked for node in calls):
         return True
     passed_on = {
         ast.unparse(node.func)
@@ -39,6 +40,12 @@ def _requires(path: Path, function: ast.FunctionDef, seen: set[str]) -> bool:
     here = {node.name: node for node in parsed(path).body if isinstance(node, ast.FunctionDef)}
     known = {name: here[name] for name in passed_on if name in here and name not in seen}
     return any(_requires(path, inner, seen | set(known)) for inner in known.values())
+
+
+def _each_of(accesses: str, function: ast.FunctionDef) -> list[str]:
+    """What one of several accesses is called, where a loop goes through all of them."""
+    loops = [node for node in ast.walk(function) if isinstance(node, ast.For) and ast.unparse(node.iter) == accesses]
+    return [ast.unparse(loop.target) for loop in loops]
 
 
 def test_there_are_queries() -> None:

@@ -29,8 +29,8 @@ QUERIES = [
 SHOWN_TO_OTHERS = set(
     "closeness_of matters_changed_at goals_of goals_changed_at setback_plan_of setback_plan_changed_at "
     "pacing_shown_of pacing_changed_at this_week_of week_changed_at sheets_for_others sheet_for_others "
-    "sheets_changed_at all_items series_of words_between answers_changed_at latest_body_map body_map_changed_at "
-    "medicines medicines_changed_at taken_between nights_between nights_changed_at practices_of "
+    "handed_over sheets_changed_at all_items series_of words_between answers_changed_at latest_body_map "
+    "body_map_changed_at medicines medicines_changed_at taken_between nights_between nights_changed_at practices_of "
     "practices_changed_at".split()
 )
 
@@ -56,7 +56,8 @@ def arguments(query, planted, items):
 
 
 def answer(query, access, planted, items):
-    found = query(access, **arguments(query, planted, items))
+    several = inspect.signature(query).parameters.get("accesses") is not None
+    found = query([access] if several else access, **arguments(query, planted, items))
     assert not isinstance(found, QuerySet)
     return found
 

@@ -8,6 +8,8 @@ from uuid import UUID
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from waymark.care import queries as care
+from waymark.care.queries import ForMe
 from waymark.sharing import queries as sharing
 from waymark.sharing.queries import Emergency, Look
 from waymark.sharing.terms import TOPIC_WORDS, Access, Grant, To, Topic
@@ -19,8 +21,8 @@ NEWEST_LOOKS = 3
 
 @dataclass(frozen=True)
 class Together:
-    """A page that a person and a care team share. It shows where the team may take part and the page exists; its
-    address takes the link between the two.
+    """A page that a person and a care team share, where the team may take part. Its address takes the link between
+    the two.
     """
 
     url_name: str
@@ -31,7 +33,8 @@ class Together:
 TOGETHER = (
     Together("agreed_plan", Topic.AGREED_PLAN, _("The plan we agree on")),
     Together("decisions", Topic.SHARED_DECISIONS, _("Decisions we prepare")),
-    Together("messages", Topic.MESSAGES, _("Questions between visits")),
+    Together("threads", Topic.MESSAGES, _("Questions between visits")),
+    Together("visits", Topic.CONVERSATION_SHEETS, _("Visits")),
 )
 
 
@@ -54,6 +57,7 @@ class PeoplePage:
     i_support: tuple[ISupport, ...]
     looks: tuple[NewLook, ...]
     emergencies: tuple[Emergency, ...]
+    waiting: Mapping[UUID, tuple[ForMe, ...]]
 
     @property
     def is_empty(self) -> bool:
@@ -68,13 +72,15 @@ def people_of(access: Access, at: datetime) -> PeoplePage:
     """The room of the person whose own access it is. Raises `NotAllowed` for anybody else's."""
     access.require_own(Topic.ACCOUNT)
     me: UUID = access.subject_id
+    teams = sharing.teams_of(me, at)
     return PeoplePage(
         supporters=sharing.supporters_of(me, at),
-        teams=sharing.teams_of(me, at),
+        teams=teams,
         grants={grant.to: grant for grant in sharing.grants_of(me, at)},
         i_support=sharing.supported_by(me),
         looks=tuple(_new_look(one) for one in sharing.looks_at(me, limit=NEWEST_LOOKS)),
         emergencies=unread(me),
+        waiting={team.link_id: care.waiting_for_me(access, team.link_id) for team in teams},
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from waymark.care import queries as care
 from waymark.common.days import DayRule
 from waymark.diary import queries as diary
 from waymark.home.people_room import unread
@@ -26,5 +27,6 @@ def today_of(access: Access, *, rule: DayRule, at: datetime) -> TodayPage:
         planned=in_order(week.plan.on(on.weekday()), rule.start_hour),
         look_back_due=plans.review_due(access, on) is not None,
         was_opened=bool(unread(access.subject_id)),
+        has_answer=care.has_new_answer(access),
         check_due=plans.check_due(access, on),
     )

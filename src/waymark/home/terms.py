@@ -24,8 +24,8 @@ GREETINGS: Mapping[PartOfDay, str | Promise] = {
 @dataclass(frozen=True)
 class TodayPage:
     """One day, as the person meets it: what they chose to do next, the diary where it is asking, and what their week
-    holds for the day. `was_opened`: in an emergency, and they have not read of it yet. `check_due` is a visit at whose
-    outcome they wanted to look again by now.
+    holds for the day. `was_opened`: in an emergency, and they have not read of it yet. `has_answer`: from a care team.
+    `check_due` is a visit at whose outcome they wanted to look again by now.
     """
 
     on: date
@@ -35,6 +35,7 @@ class TodayPage:
     planned: tuple[Thing, ...] = ()
     look_back_due: bool = False
     was_opened: bool = False
+    has_answer: bool = False
     check_due: DueCheck | None = None
 
     @property

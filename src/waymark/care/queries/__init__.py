@@ -15,7 +15,9 @@ from waymark.care.queries.decisions import (
     decisions_of,
     decisions_shown,
     decisions_waiting,
+    decisions_waiting_on,
 )
+from waymark.care.queries.for_me import ForMe, has_new_answer, waiting_for_me
 from waymark.care.queries.hours import (
     leaves_of,
     roster_of,
@@ -32,6 +34,7 @@ from waymark.care.queries.threads import (
     threads_of,
 )
 from waymark.care.queries.visits import (
+    unread_sheets,
     visit_of,
     visits_of,
     visits_waiting,
@@ -41,11 +44,14 @@ from waymark.care.queries.waiting import (
 )
 
 __all__ = [
+    "ForMe",
     "agreed_plan_of",
     "decision_of",
     "decisions_of",
     "decisions_shown",
     "decisions_waiting",
+    "decisions_waiting_on",
+    "has_new_answer",
     "leaves_of",
     "notes_of",
     "opened_at",
@@ -59,7 +65,9 @@ __all__ = [
     "seat_of",
     "thread_of",
     "threads_of",
+    "unread_sheets",
     "visit_of",
     "visits_of",
     "visits_waiting",
+    "waiting_for_me",
 ]

@@ -13,7 +13,7 @@ from waymark.care.rules.agreed_course import Course, courses
 from waymark.care.rules.agreed_plan import Event, State, state
 from waymark.care.rules.agreed_plan import Standing as Stands
 from waymark.care.terms import Side
-from waymark.care.terms.agreed_plan import InForce, PlanPage, Said, Standing, Version
+from waymark.care.terms.agreed_plan import Awaited, InForce, PlanPage, Said, Standing, Version
 from waymark.common.sealed import Box
 from waymark.people import queries as people
 from waymark.sharing.terms import Access, ToKind, Topic
@@ -44,21 +44,27 @@ def plans_in_force(access: Access) -> tuple[InForce, ...]:
 
 def plan_waiting(access: Access, link_id: UUID) -> frozenset[Side]:
     """The sides that have not said anything yet about the open proposal; none where there is none. Two queries."""
-    return plans_waiting({link_id: access})[link_id]
+    waits = plans_waiting({link_id: access}).get(link_id)
+    return waits.sides if waits else frozenset()
 
 
-def plans_waiting(accesses: Mapping[UUID, Access]) -> dict[UUID, frozenset[Side]]:
-    """The same for several people at once, by link, each under its own access. Two queries, however many they are."""
+def plans_waiting(accesses: Mapping[UUID, Access]) -> dict[UUID, Awaited]:
+    """For several people at once, by link, each under its own access: whom an open proposal waits for, and since when.
+
+    Two queries, however many they are. Links without an open proposal that waits for anybody are left out.
+    """
     for access in accesses.values():
         access.require(Topic.AGREED_PLAN)
     subjects = {link_id: access.subject_id for link_id, access in accesses.items()}
     boxes = people.boxes_of(subjects.values())
     rows = PlanDecision.objects.filter(plan__link_id__in=subjects).select_related("version", "plan__link")
-    found: dict[UUID, frozenset[Side]] = dict.fromkeys(subjects, frozenset())
-    for link, said in groupby(rows.order_by("plan_id", "order"), key=lambda row: row.plan.link):
+    found: dict[UUID, Awaited] = {}
+    for link, group in groupby(rows.order_by("plan_id", "order"), key=lambda row: row.plan.link):
+        said = list(group)
         if link.person_id == subjects[link.pk] and link.person_id in boxes:
             now = state(events_in(said, boxes[link.person_id]))
-            found[link.pk] = now.proposed.waits_for if now.proposed else frozenset()
+            if now.proposed and now.proposed.waits_for:
+                found[link.pk] = Awaited(now.proposed.waits_for, said[-1].at)
     return found
 
 

@@ -1,6 +1,6 @@
 """Reading the sheets that were handed to a team, and who of it read them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -47,6 +47,20 @@ def visits_waiting(access: Access, link_id: UUID) -> tuple[Visit, ...]:
     """Sheets that are handed over and that nobody of the team read as they are now. For practitioners. Five queries."""
     access.require_items(TOPIC, access.items(TOPIC))
     return tuple(one for one in visits_of(access, link_id) if not one.is_read) if access.items(TOPIC) else ()
+
+
+def unread_sheets(accesses: Mapping[UUID, Access]) -> tuple[tuple[UUID, UUID], ...]:
+    """Link and sheet of what was handed over at these tables and nobody of the team has read yet, each under its own
+    access. Two queries, however many they are.
+    """
+    for access in accesses.values():
+        access.require_items(TOPIC, access.items(TOPIC))
+    open_ones = plans.handed_over(accesses.values()) if accesses else frozenset()
+    if not open_ones:
+        return ()
+    read = set(SheetRead.objects.filter(link_id__in=accesses).values_list("link_id", "sheet_id"))
+    handed = ((link_id, UUID(key)) for link_id, access in accesses.items() for key in sorted(access.items(TOPIC)))
+    return tuple(pair for pair in handed if pair[1] in open_ones and pair not in read)
 
 
 def _shown(access: Access, grant: Grant | None) -> frozenset[UUID]:

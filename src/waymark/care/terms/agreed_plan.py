@@ -150,6 +150,14 @@ class PlanPage:
 
 
 @dataclass(frozen=True)
+class Awaited:
+    """An open proposal: the sides that have not said anything about it, and when anything was said last."""
+
+    sides: frozenset[Side]
+    since: datetime
+
+
+@dataclass(frozen=True)
 class InForce:
     """What two sides have agreed to and nothing else: for supporters, other pages, and a FHIR CarePlan."""
 

@@ -28,7 +28,7 @@ ALREADY = _("You have left a line about this sheet before, and it stays as it is
 
 
 @require_safe
-@seated()
+@seated(Topic.CONVERSATION_SHEETS)
 def visits(request: SignedInRequest, *, seat: Seat) -> HttpResponse:
     """The sheets that this team can read."""
     found = queries.visits_of(seat.access, seat.link_id, _grant(seat))
@@ -38,7 +38,7 @@ def visits(request: SignedInRequest, *, seat: Seat) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@seated()
+@seated(Topic.CONVERSATION_SHEETS)
 def visit(request: SignedInRequest, *, seat: Seat, sheet_id: UUID) -> HttpResponse:
     """One sheet: the person sees how far the loop has come, a practitioner reads it and says so."""
     try:

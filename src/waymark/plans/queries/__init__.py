@@ -32,6 +32,7 @@ from waymark.plans.queries.setback import (
 )
 from waymark.plans.queries.setbacks import setback_of, setback_sent_with, setbacks_of
 from waymark.plans.queries.sheets import (
+    handed_over,
     sheet_for_others,
     sheet_of,
     sheets_changed_at,
@@ -56,6 +57,7 @@ __all__ = [
     "goal_of",
     "goals_changed_at",
     "goals_of",
+    "handed_over",
     "handing_of",
     "held_on_sides",
     "last_marked_on",

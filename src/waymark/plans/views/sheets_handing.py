@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from waymark.common.clock import now
 from waymark.common.words import Text
+from waymark.people.doors import confirmed
 from waymark.people.signed_in import SignedInRequest
 from waymark.plans import operations, queries
 from waymark.plans.forms.sheets_handing import LinkForm, id_in
@@ -43,7 +44,7 @@ def paper(request: SignedInRequest, sheet_id: UUID) -> HttpResponse:
     return HttpResponse(made, content_type="application/pdf", headers=headers)
 
 
-@login_required
+@confirmed
 @require_http_methods(["GET", "HEAD", "POST"])
 def show(request: SignedInRequest, sheet_id: UUID) -> HttpResponse:
     """Handing the sheet to a care team that knows the person: what they will see, and one button."""
@@ -75,7 +76,7 @@ def take_back(request: SignedInRequest, sheet_id: UUID) -> HttpResponse:
     return see_other("sheet", kept.id, query="#who-gets")
 
 
-@login_required
+@confirmed
 @require_http_methods(["GET", "HEAD", "POST"])
 def link(request: SignedInRequest, sheet_id: UUID) -> HttpResponse:
     """A link for whoever has no account here. Link and passcode are shown once, in the answer, and kept nowhere."""
