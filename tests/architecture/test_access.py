@@ -74,7 +74,8 @@ def test_an_app_is_entered_by_its_doors(app: str) -> None:
     # What stands before a page that asks who it is once more, or belongs to a role.
     open_doors |= {"waymark.people.doors"}
     open_doors |= {
-        f"waymark.people.doors.{name}" for name in ("confirmed", "role_page", "limited", "second_step_wanted")
+        f"waymark.people.doors.{name}"
+        for name in ("confirmed", "confirmed_and_kept", "role_page", "limited", "second_step_wanted")
     }
     # The gallery shows the body map, which is a picture and reads nobody's record.
     open_doors |= {"waymark.diary.body.page", "waymark.diary.body.page.body_page"}

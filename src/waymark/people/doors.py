@@ -38,6 +38,15 @@ def confirmed(view: View) -> View:
     shown once more; nothing of them is kept, since there may be a password among them.
     """
 
+    return _confirmed(view, is_kept=False)
+
+
+def confirmed_and_kept(view: View) -> View:
+    """As `confirmed`, before a view that keeps what was sent by itself and has it on its page again."""
+    return _confirmed(view, is_kept=True)
+
+
+def _confirmed(view: View, *, is_kept: bool) -> View:
     @login_required
     @wraps(view)
     def asked(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -46,7 +55,7 @@ def confirmed(view: View) -> View:
         ways = get_adapter().get_reauthentication_methods(request.user)
         if not ways:  # the provider that was the only way in is not set up any more
             return render(request, "people/cannot_confirm.html", status=403)
-        return _first(request, ways[0]["url"])
+        return _first(request, ways[0]["url"], is_kept=is_kept)
 
     return asked
 
@@ -116,12 +125,12 @@ def _way_to_second_step(request: SignedInRequest) -> str:
     return reverse("me_second_step_confirm" if is_set_up else "me_second_step")
 
 
-def _first(request: SignedInRequest, address: str) -> HttpResponse:
-    """303 to the page that asks, and back from there; what was typed is shown once more before."""
+def _first(request: SignedInRequest, address: str, *, is_kept: bool = False) -> HttpResponse:
+    """303 to the page that asks, and back from there; what was typed and is not kept is shown once more before."""
     sent = request.method == "POST"
     page = unsent.page_of(request, otherwise=request.path) if sent else request.get_full_path()
     way = f"{address}?{urlencode({'next': page}, safe='/')}"
-    if sent and unsent.typed_words(request.POST):
+    if sent and not is_kept and unsent.typed_words(request.POST):
         return unsent.shown(request, again=way)
     response = HttpResponseRedirect(way)
     response.status_code = 303

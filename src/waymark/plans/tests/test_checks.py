@@ -9,7 +9,7 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.people import NOON
+from tests.support.people import NOON, PASSWORD
 from waymark.audit import queries as audit
 from waymark.common.words import Edit, Stale
 from waymark.common.writing import Gone, NothingWritten
@@ -227,6 +227,7 @@ def test_the_questions_of_somebody_else_go_nowhere(theirs, ash, saved):
 
 def test_only_a_visit_is_looked_at_again(hers, ash):
     work = sheet(ash, {"well": "I plan"}, SheetKind.WORK)
+    hers.post(reverse("account_reauthenticate"), {"password": PASSWORD})
     for name in ("sheet_check", "sheet_check_day", "sheet_show"):
         assert hers.get(reverse(name, args=[work.id])).status_code == 404
 

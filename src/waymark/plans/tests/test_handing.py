@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.urls import reverse
 
-from tests.support.people import NOON
+from tests.support.people import NOON, PASSWORD
 from waymark.audit import queries as audit
 from waymark.common.writing import Gone
 from waymark.people import operations as people
@@ -23,6 +23,13 @@ from waymark.sharing.terms import Purpose, To, ToKind
 from waymark.sharing.terms.links import LinkKey
 
 WORDS = Wording("They can read this sheet.", "en-GB")
+
+
+@pytest.fixture(autouse=True)
+def _password_given(hers, theirs):
+    """Both have just given their password once more: these pages give something away."""
+    for browser in (hers, theirs):
+        browser.post(reverse("account_reauthenticate"), {"password": PASSWORD})
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 
-from waymark.people.doors import confirmed
+from waymark.people.doors import confirmed_and_kept
 
 _KEY = "waiting_choice"
 LONGEST = 8_000
@@ -18,7 +18,7 @@ def confirmed_with_choice(view: Callable[..., HttpResponse]) -> Callable[..., Ht
     A choice holds no words of the person: topics, ids and a day.
     """
 
-    @confirmed
+    @confirmed_and_kept
     @wraps(view)
     def inside(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         kept = request.session.pop(_KEY, None)
