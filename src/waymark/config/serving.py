@@ -1,5 +1,8 @@
 """Getting an installation ready and serving it: migrations, static files, the web server."""
 
+# Looking a host up imports this. In the thread below it could be half imported when the workers are forked, and then a
+# worker that needs it would wait for ever.
+import encodings.idna  # noqa: F401
 import fcntl
 import hashlib
 import socket
