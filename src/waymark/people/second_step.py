@@ -1,7 +1,7 @@
 """The second step of a session: pages of a role ask for it, pages of one's own never do.
 
 It is given by a passkey, by a code of the authenticator app, or by an OpenID provider that says it asked for more than
-a password. It ends with the session, and when that passkey or app is taken away.
+a password. It ends with the session, and when that passkey, app or provider is taken away.
 """
 
 from base64 import b64decode, b64encode
@@ -25,10 +25,10 @@ def is_given(request: SignedInRequest) -> bool:
     """Whether it was given in this session, by something the person still has."""
     ids = queries.second_step_of(request.user).ids
     records = get_authentication_records(request, request.user)
-    return any(
-        record.get("id") in ids if record.get("method") == "mfa" else record.get("second_step") is True
-        for record in records
-    )
+    if any(record.get("id") in ids for record in records if record.get("method") == "mfa"):
+        return True
+    came_with_it = any(record.get("second_step") is True for record in records if record.get("method") != "mfa")
+    return came_with_it and queries.is_connected(request.user)
 
 
 def is_wanting(request: SignedInRequest) -> bool:

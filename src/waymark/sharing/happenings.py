@@ -13,6 +13,7 @@ HAPPENINGS = {
     ("invited", "Supporter"): _("You invited a supporter."),
     ("cancelled", "Supporter"): _("You called an invitation off."),
     ("answered", "Supporter"): _("A supporter answered your invitation."),
+    ("used up", "Supporter"): _("A code of yours was used by somebody who is your supporter already."),
     ("confirmed", "Supporter"): _("You said yes to a supporter."),
     ("written", "Supporter"): _("You wrote about a supporter."),
     ("set aside", "Supporter"): _("You took a supporter off your list."),

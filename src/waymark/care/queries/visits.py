@@ -21,9 +21,11 @@ TOPIC = Topic.CONVERSATION_SHEETS
 def visits_of(access: Access, link_id: UUID, grant: Grant | None = None) -> tuple[Visit, ...]:
     """Every sheet that the team can read now; for the person also those that it read once.
 
-    `grant` is what the team may see, for the person, whose own access does not say. Five queries.
+    `grant` is what the team may see, for the person, whose own access does not say. None where nothing is handed over.
+    Five queries.
     """
-    access.require_items(TOPIC, access.items(TOPIC))
+    if TOPIC not in access.topics:
+        return ()
     shown = _shown(access, grant)
     lines = _reads(access, link_id)
     sheets = [one for one in plans.sheets_for_others(access) if one.id in shown or (access.is_own and one.id in lines)]
@@ -45,8 +47,7 @@ def visit_of(access: Access, link_id: UUID, sheet_id: UUID, grant: Grant | None 
 
 def visits_waiting(access: Access, link_id: UUID) -> tuple[Visit, ...]:
     """Sheets that are handed over and that nobody of the team read as they are now. For practitioners. Five queries."""
-    access.require_items(TOPIC, access.items(TOPIC))
-    return tuple(one for one in visits_of(access, link_id) if not one.is_read) if access.items(TOPIC) else ()
+    return tuple(one for one in visits_of(access, link_id) if not one.is_read)
 
 
 def unread_sheets(accesses: Mapping[UUID, Access]) -> tuple[tuple[UUID, UUID], ...]:

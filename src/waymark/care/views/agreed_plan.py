@@ -25,7 +25,6 @@ from waymark.web.responses import or_404
 @require_safe
 def agreed_plan(request: SignedInRequest, seat: Seat) -> HttpResponse:
     """What both have agreed to, and what waits for an answer."""
-    looked(request, seat)
     return draw_plan(request, seat, queries.agreed_plan_of(seat.access, seat.link_id))
 
 
@@ -66,7 +65,11 @@ def draw_plan(
     has_moved: bool = False,
     status: int = 200,
 ) -> HttpResponse:
-    """The page of the plan. `has_moved`: an answer was given to words that are not the newest any more."""
+    """The page of the plan. `has_moved`: an answer was given to words that are not the newest any more.
+
+    The team's look is written down, also where what it sent is refused: the page shows the same words.
+    """
+    looked(request, seat)
     before, proposed = plan.before_proposed, plan.proposed.version if plan.proposed else None
     page = {
         "plan": plan,

@@ -55,13 +55,13 @@ def propose(request: SignedInRequest, seat: Seat) -> HttpResponse:
         return plan.newest
 
     def draw(status: int) -> HttpResponse:
+        looked(request, seat)
         page = {"plan": plan, "form": form, "has_goals": bool(goals), "was_rearranged": data is not None}
         # What the other place says may have come while this form was on its way.
         other = {"plan": _plan(seat), "other": _newest(_plan(seat))} if status == 409 else {"other": None}
         return render(request, "care/plan_propose.html", face(seat) | page | other, status=status)
 
     if request.method != "POST":
-        looked(request, seat)
         return draw(200)
     if data is not None:
         return draw(200 if form.is_valid() else 422)

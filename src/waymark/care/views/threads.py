@@ -144,8 +144,8 @@ def _thread_page(request: SignedInRequest, seat: Seat, thread_id: UUID, form: Sa
     unread_since = question.unread_since
     held = reading.holding(roster, question.to_member_id, at, unread_since=unread_since)
     lines = sentences.said(roster, question.to_member_id, at, unread_since=unread_since)
+    _looked(request, seat, at)  # also where what was sent is refused: the page shows the same words
     if request.method != "POST":
-        _looked(request, seat, at)
         _read(request, seat, kept, held, at)
     read_at = max((mark.upto for mark in question.marks if mark.side is Side.TEAM), default=None)
     page = {

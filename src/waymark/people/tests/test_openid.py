@@ -389,6 +389,14 @@ def test_an_answer_that_was_begun_by_somebody_else_connects_nobody(there, ash, s
     assert not SocialAccount.objects.exists()
 
 
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_site_cannot_lead_there(there, ash, site):
+    client = confirmed(ash)
+    answer = client.get(reverse("me_connect"), headers={"Sec-Fetch-Site": site})
+    assert answer["Location"] == reverse("me_provider")
+    assert client.get(reverse("me_connect"), headers={"Sec-Fetch-Site": "same-origin"}).status_code == 302
+
+
 def test_the_last_way_in_stays(there):
     person = Person(username="moss-wren-31")
     operations.join(person=person, password=None, said=said(there), at=NOON)
@@ -506,6 +514,15 @@ def test_or_where_the_keeper_says_that_the_provider_always_asks(keeper, there, s
     come(there, client)
     assert opens(client)
     assert not opens(signed_in(keeper))
+
+
+def test_it_ends_when_the_provider_is_disconnected(keeper, there):
+    there.bend = {"amr": ["mfa"]}
+    client = Client()
+    come(there, client)
+    assert opens(client)
+    operations.disconnect(by=keeper, at=NOON)
+    assert not opens(client)
 
 
 def test_a_stolen_password_connects_no_second_step_of_ones_own(keeper, there):

@@ -31,9 +31,15 @@ def me_provider(request: SignedInRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def connect(request: SignedInRequest) -> HttpResponse:
-    """On to the provider, which says who I am there."""
+    """On to the provider, which says who I am there.
+
+    Not where another site leads to it: that one may have signed this browser in over there as somebody else, who could
+    then come in here.
+    """
     if not openid.is_set_up():
         raise Http404
+    if request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"}:
+        return see("me_provider")
     return away(request, Begun(CONNECT, str(request.user.pk), ""))
 
 

@@ -21,11 +21,15 @@ def write_details(
 ) -> Saved:
     """Keep what was said about a goal beyond its words, and when to look at it again; nothing said is kept as nothing.
 
+    Nobody else reads it, so the goal counts as changed no later than before: who reads goals is told of a change.
     Sending the same form again changes nothing. Raises `Gone` and `Stale`.
     """
+    row = mine(Goal, by, goal_id)
+    words_at = row.changed_at
     draft = Draft(people.box_of(by.pk), sealed={"details": to_kept(details)}, plain={"review_on": review_on})
-    saved = change(mine(Goal, by, goal_id), edit=edit, draft=draft, at=at)
+    saved = change(row, edit=edit, draft=draft, at=at)
     if saved.is_change:
+        Goal.objects.filter(pk=row.pk).update(changed_at=words_at)
         audit.record(by_id=by.pk, verb="planned", about_id=by.pk, thing="Goal", thing_id=saved.id, at=at)
     return saved
 

@@ -56,12 +56,16 @@ def write_sheet(
 
 @transaction.atomic
 def write_afterwards(*, by: Person, sheet_id: UUID, answers: Mapping[str, str], edit: Edit, at: datetime) -> Saved:
-    """Keep what was heard. What was prepared stays as it is. Raises `Gone` and `Stale`."""
+    """Keep what was heard. What was prepared stays as it is, and so does when it was written last: to whom the sheet
+    was handed is told of a change, and is not to learn from it that something was heard. Raises `Gone` and `Stale`.
+    """
     box = people.box_of(by.pk)
     row = mine(ConversationSheet, by, sheet_id)
+    prepared_at = row.changed_at
     draft = Draft(box, sealed={"content": {**_content(row, box), **answers}}, plain={})
     saved = change(row, edit=edit, draft=draft, at=at)
     if saved.is_change:
+        ConversationSheet.objects.filter(pk=row.pk).update(changed_at=prepared_at)
         audit.record(by_id=by.pk, verb="written", about_id=by.pk, thing="ConversationSheet", thing_id=saved.id, at=at)
     return saved
 

@@ -113,6 +113,18 @@ def test_what_was_heard_and_what_was_prepared_do_not_push_each_other_away(ash):
     assert kept.has_afterwards
 
 
+def test_writing_down_what_was_heard_is_no_change_that_others_are_told_of(ash):
+    saved = sheet(ash)
+    before = queries.sheets_changed_at(own_access(ash))
+    heard = {"heard": "Wait and see"}
+    operations.write_afterwards(by=ash, sheet_id=saved.id, answers=heard, edit=Edit.fresh(1), at=LATER)
+    assert queries.sheets_changed_at(own_access(ash)) == before
+    operations.write_sheet(
+        by=ash, kind=SheetKind.VISIT, answers={"top": "Legs"}, sheet_id=saved.id, edit=Edit.fresh(2), at=LATER
+    )
+    assert queries.sheets_changed_at(own_access(ash)) == LATER > before
+
+
 def test_a_new_sheet_that_is_sent_again_late_keeps_what_was_heard(ash):
     edit = Edit.fresh()
     first = operations.write_sheet(by=ash, kind=SheetKind.ASK, answers={"who": "Bo"}, edit=edit, at=LATER)

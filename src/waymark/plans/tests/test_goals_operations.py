@@ -54,6 +54,15 @@ def test_the_short_form_leaves_everything_else_alone(ash):
     assert queries.scale_of(own_access(ash), saved.id).levels == LEVELS
 
 
+def test_details_are_no_change_that_others_are_told_of(ash):
+    saved, edit = goal(ash), Edit.fresh(1)
+    before = queries.goals_changed_at(own_access(ash))
+    operations.write_details(by=ash, goal_id=saved.id, details=DETAILS, review_on=TODAY, edit=edit, at=LATER)
+    assert queries.goals_changed_at(own_access(ash)) == before
+    operations.write_goal(by=ash, words=GoalWords("Swim"), goal_id=saved.id, edit=Edit.fresh(2), at=LATER)
+    assert queries.goals_changed_at(own_access(ash)) == LATER > before
+
+
 def test_details_sent_twice_are_written_once(ash):
     saved, edit = goal(ash), Edit.fresh(1)
     for _time in range(2):

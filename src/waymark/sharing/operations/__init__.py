@@ -13,6 +13,7 @@ from waymark.sharing.operations.supporters import (
     leave,
     renew_invitation,
     set_supporter_aside,
+    use_up_invitation,
     write_about_supporter,
 )
 from waymark.sharing.operations.teams import NotTurnedOn, meet_team, open_in_emergency, was_told
@@ -39,6 +40,7 @@ __all__ = [
     "scope_for",
     "set_supporter_aside",
     "try_passcode",
+    "use_up_invitation",
     "was_told",
     "withdraw",
     "withdraw_everything",

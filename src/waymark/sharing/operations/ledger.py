@@ -7,6 +7,7 @@ from django.db import transaction
 
 from waymark.audit import operations as audit
 from waymark.common.words import Stale
+from waymark.common.writing import Gone
 from waymark.people.models import Person
 from waymark.sharing import queries, rules
 from waymark.sharing.models import Consent, ConsentWording
@@ -28,7 +29,8 @@ def give(
     """From now on `to` may see exactly this, and nothing that was shared before. Nothing in it: as `withdraw`.
 
     `based_on` is the number of the decision that the person saw; raises `Stale` where there is a later one. The same
-    decision again changes nothing. Raises `ValueError` for what may not be shared, and for an end that has passed.
+    decision again changes nothing. Raises `ValueError` for what may not be shared, and for an end that has passed;
+    `Gone` for somebody who was set aside, has left, or was never there, also where that was in another window just now.
     """
     wanted = scope_for(to, scope)
     if until is not None and until <= at:
@@ -42,6 +44,8 @@ def give(
     if not wanted:
         _take_back(by, to, number, at) if now else None
         return None
+    if not queries.may_be_shown(by.pk, to):
+        raise Gone(to.id)
     row = Consent.objects.create(
         person=by,
         to_kind=to.kind,

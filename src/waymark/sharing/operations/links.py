@@ -30,7 +30,8 @@ def make_link(*, by: Person, entry: str, label: str, client_id: UUID, wording: W
     """
     token, passcode = secrets.token_urlsafe(32), _digits()
     secret = settings.SECRET_KEY
-    row = ShareLink.objects.select_for_update().filter(person=by, client_id=client_id).first()
+    Person.objects.select_for_update().get(pk=by.pk)  # the same form twice at once makes one link, and no mistake
+    row = ShareLink.objects.filter(person=by, client_id=client_id).first()
     row = row or ShareLink(person=by, client_id=client_id, tries_left=rules.PASSCODE_TRIES, made_at=at)
     row.token_digest = rules.digest_of(secret, "link", token)
     row.passcode_digest = rules.digest_of(secret, "passcode", f"{row.pk} {passcode}")

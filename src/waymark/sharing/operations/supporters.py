@@ -109,6 +109,21 @@ def answer_invitation(*, by: Person, code: str, said: str, at: datetime) -> UUID
 
 
 @transaction.atomic
+def use_up_invitation(*, by: Person, code: str, at: datetime) -> None:
+    """Somebody who supports the person already said yes once more: the code runs out as if it had been used.
+
+    Were it to open twice, it would tell them that they were not set aside. Raises `Gone` as answering does.
+    """
+    found = queries.invitation_with(code, at)
+    row = Supporter.objects.select_for_update().filter(pk=found.id, account=None).first() if found else None
+    if row is None:
+        raise Gone(code)
+    row.invited_until = at
+    row.save(update_fields=["invited_until"])
+    audit.record(by_id=by.pk, verb="used up", about_id=row.person_id, thing="Supporter", thing_id=row.pk, at=at)
+
+
+@transaction.atomic
 def confirm_supporter(*, by: Person, supporter_id: UUID, at: datetime) -> None:
     """Say yes as well. Nothing is shown yet. Raises `Gone` where nobody has answered."""
     row = _mine(by, supporter_id)
@@ -147,12 +162,14 @@ def set_supporter_aside(*, by: Person, supporter_id: UUID, at: datetime) -> None
 
 @transaction.atomic
 def leave(*, by: Person, supporter_id: UUID, at: datetime) -> None:
-    """The supporter stops. Whatever was shared is seen no more. Raises `Gone`."""
+    """The supporter stops. Whatever was shared is seen no more. Raises `Gone`.
+
+    Where the person asked them more than once, all of it ends: on the supporter's pages it is one.
+    """
     row = Supporter.objects.select_for_update().filter(pk=supporter_id, account=by, left_at=None).first()
     if row is None:
         raise Gone(supporter_id)
-    row.left_at = at
-    row.save(update_fields=["left_at"])
+    Supporter.objects.filter(person_id=row.person_id, account=by, left_at=None).update(left_at=at)
     audit.record(by_id=by.pk, verb="left", about_id=row.person_id, thing="Supporter", thing_id=row.pk, at=at)
 
 

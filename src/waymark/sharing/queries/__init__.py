@@ -1,6 +1,6 @@
 """Reading who shares what with whom, and making an `Access`."""
 
-from waymark.sharing.queries.access import link_access, preview_access, supporter_access, team_access
+from waymark.sharing.queries.access import link_access, may_be_shown, preview_access, supporter_access, team_access
 from waymark.sharing.queries.choices import choices_for, items_of
 from waymark.sharing.queries.emergencies import Emergency, emergencies_of
 from waymark.sharing.queries.grantees import grantee_of, names_of
@@ -41,6 +41,7 @@ __all__ = [
     "link_to",
     "links_of",
     "looks_at",
+    "may_be_shown",
     "names_of",
     "open_link",
     "own_access",

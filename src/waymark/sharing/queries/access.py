@@ -3,9 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
+
 from waymark.people import queries as people
 from waymark.people.models import Person
-from waymark.sharing.models import EmergencyLook, Supporter, TeamLink
+from waymark.sharing.models import EmergencyLook, ShareLink, Supporter, TeamLink
 from waymark.sharing.queries.ledger import grant_of
 from waymark.sharing.queries.supporters import supported_one
 from waymark.sharing.terms import MADE_BY_SHARING, Access, Basis, Grant, NotAllowed, To, ToKind, Topic
@@ -20,13 +22,20 @@ IN_AN_EMERGENCY = frozenset(
 def supporter_access(looker: Person, supporter_id: UUID, *, at: datetime) -> Access:
     """What a supporter may see now; perhaps nothing. Raises `NotAllowed` where the looker supports no such one.
 
-    Nothing shared yet, withdrawn, run out, set aside: the same access to nothing.
+    Nothing shared yet, withdrawn, run out, set aside, an account that is closed: the same access to nothing.
     """
     found = supported_one(looker.pk, supporter_id)
     if found is None or not looker.is_active:
         raise NotAllowed("The looker supports no such person.")
     to = To(ToKind.SUPPORTER, supporter_id)
-    return granted(looker.pk, found.person_id, to, grant_of(found.person_id, to, at))
+    grant = grant_of(found.person_id, to, at) if _is_still_shown(supporter_id) else None
+    return granted(looker.pk, found.person_id, to, grant)
+
+
+def _is_still_shown(supporter_id: UUID) -> bool:
+    """Whether the person neither set this supporter aside nor has a closed account, whatever the ledger says."""
+    rows = Supporter.objects.filter(pk=supporter_id, set_aside_at=None, person__is_active=True)
+    return rows.exists()
 
 
 def team_access(looker: Person, link_id: UUID, *, at: datetime) -> Access:
@@ -46,7 +55,9 @@ def team_access(looker: Person, link_id: UUID, *, at: datetime) -> Access:
 
 
 def _emergency(looker_id: UUID, link: TeamLink, at: datetime) -> Access:
-    row = EmergencyLook.objects.filter(link=link, by_id=looker_id, at__lte=at, until__gt=at).order_by("-until").first()
+    """Turned off by the operator, it is over for those who opened a record before as well."""
+    rows = EmergencyLook.objects.filter(link=link, by_id=looker_id, at__lte=at, until__gt=at)
+    row = rows.order_by("-until").first() if settings.BREAK_GLASS else None
     if row is None:
         raise NotAllowed("Nothing is shared with a team of the looker's.")
     return Access(
@@ -99,6 +110,16 @@ def _knows(person_id: UUID, to: To) -> bool:
         mine = Supporter.objects.filter(person_id=person_id, pk=to.id, cancelled_at=None, set_aside_at=None)
         return mine.exclude(confirmed_at=None).exists()
     return to.kind is ToKind.TEAM and TeamLink.objects.filter(person_id=person_id, team_id=to.id).exists()
+
+
+def may_be_shown(person_id: UUID, to: To) -> bool:
+    """Whether this one can be shown anything: a supporter on the list who has not left; a team that knows the person;
+    a link of theirs. For the ledger, which asks once more before it writes.
+    """
+    if to.kind is ToKind.LINK:
+        return ShareLink.objects.filter(person_id=person_id, pk=to.id).exists()
+    has_left = to.kind is ToKind.SUPPORTER and Supporter.objects.filter(pk=to.id).exclude(left_at=None).exists()
+    return _knows(person_id, to) and not has_left
 
 
 def granted(looker_id: UUID | None, subject_id: UUID, to: To, grant: Grant | None) -> Access:

@@ -36,8 +36,11 @@ def links_of(person_id: UUID, at: datetime) -> tuple[MyLink, ...]:
 
 
 def open_link(token: str, at: datetime) -> OpenLink | None:
-    """The link with this token while it shows something; None for a wrong, ended or run-out one."""
-    row = ShareLink.objects.filter(token_digest=rules.digest_of(settings.SECRET_KEY, "link", token)).first()
+    """The link with this token while it shows something; None for a wrong, ended or run-out one, and where the
+    account of its person is closed.
+    """
+    rows = ShareLink.objects.filter(token_digest=rules.digest_of(settings.SECRET_KEY, "link", token))
+    row = rows.filter(person__is_active=True).first()
     if row is None or grant_of(row.person_id, To(ToKind.LINK, row.pk), at) is None:
         return None
     return OpenLink(row.pk, row.person_id, row.tries_left)

@@ -1,5 +1,6 @@
 """Reading supporters, from both sides."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -27,8 +28,12 @@ def supporter_of(person_id: UUID, supporter_id: UUID, at: datetime) -> MySupport
 
 
 def supported_by(account_id: UUID) -> tuple[ISupport, ...]:
-    """Those whom this account supports, the oldest first, whatever they share now. Two queries."""
-    rows = list(_theirs(account_id).order_by("answered_at", "id"))
+    """Those whom this account supports, the oldest first, whatever they share now. Two queries.
+
+    Who set this supporter aside and asked them anew stands here once, like anybody else: as one of before until both
+    have said yes again.
+    """
+    rows = _one_each(_theirs(account_id).order_by("answered_at", "id"))
     boxes = people.boxes_of(row.person_id for row in rows)
     return tuple(_i_support(row, boxes.get(row.person_id)) for row in rows)
 
@@ -56,6 +61,16 @@ def _mine(person_id: UUID) -> QuerySet[Supporter]:
 def _theirs(account_id: UUID) -> QuerySet[Supporter]:
     """Also those who set this supporter aside: they are not to notice."""
     return Supporter.objects.filter(account_id=account_id, cancelled_at=None, left_at=None)
+
+
+def _one_each(rows: Iterable[Supporter]) -> list[Supporter]:
+    """Of each person the newest row that both said yes to; without one, the newest."""
+    kept: dict[UUID, Supporter] = {}
+    for row in rows:
+        before = kept.get(row.person_id)
+        if before is None or row.confirmed_at or not before.confirmed_at:
+            kept[row.person_id] = row
+    return list(kept.values())
 
 
 def content_of(row: Supporter, box: Box | None) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Two and twenty at the same moment: the ledger stays in order, tries are never too many, a code opens once."""
 
 from concurrent.futures import ThreadPoolExecutor
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -84,6 +85,26 @@ def test_twenty_at_once_try_a_passcode_ten_times_and_no_more(ash):
     refused = [line for line in _refusals(ash) if line.thing_id == made.id]
     assert len(refused) == rules.PASSCODE_TRIES
     assert not operations.try_passcode(key=LinkKey(made.token, made.passcode), at=SOON)
+
+
+def test_the_same_form_at_once_makes_one_link(ash):
+    client_id, wording = uuid4(), wording_of(Purpose.VISIT)
+    entry = "conversation-sheets:one"
+    made = {"by": ash, "entry": entry, "label": "Dr Wren", "client_id": client_id, "wording": wording, "at": SOON}
+    answers = at_once([lambda: operations.make_link(**made)] * 4)
+    assert {one.id for one in answers} == {ShareLink.objects.get().pk}
+
+
+def test_setting_aside_and_showing_more_at_once_ends_with_nothing_shown(ash, birch, supporter_id):
+    to = To(ToKind.SUPPORTER, supporter_id)
+    at_once(
+        [
+            lambda: shares(ash, supporter_id, "goals", based_on=0),
+            lambda: operations.set_supporter_aside(by=ash, supporter_id=supporter_id, at=SOON),
+        ]
+    )
+    assert queries.grant_of(ash.pk, to, SOON) is None
+    assert queries.supporter_access(birch, supporter_id, at=SOON).scope == frozenset()
 
 
 def _refusals(ash):

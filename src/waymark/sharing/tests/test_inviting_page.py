@@ -177,12 +177,13 @@ def test_a_wrong_a_used_and_a_run_out_code_are_answered_alike(birchs, dales, ash
     assert len({re.sub(r'value="[^"]*"', "", page) for page in pages}) == 1
 
 
-def test_ones_own_and_a_second_time(hers, birchs, ash, supporter_id):
+def test_ones_own_and_a_second_time(hers, birchs, ash, birch, supporter_id):
     _made, code = invited(ash)
     assert "your own invitation" in text(hers.post(address("invitation"), {"code": code}))
     again = birchs.post(address("invitation"), {"code": code, "answer": "yes", "said": "Ann"})
-    assert again.status_code == 422
-    assert "support this person already" in text(again)
+    assert again["Location"] == address("shown_list")
+    assert len(queries.supporters_of(ash.pk, SOON)) == 2
+    assert [one.id for one in queries.supported_by(birch.pk)] == [supporter_id]
 
 
 def test_codes_cannot_be_tried_for_ever(birchs, ash):

@@ -6,13 +6,14 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from waymark.common.clock import now
 from waymark.common.words import Stale
+from waymark.common.writing import Gone
 from waymark.people.signed_in import SignedInRequest
 from waymark.sharing import operations, queries
 from waymark.sharing.forms.choose import ChooseForm
@@ -49,6 +50,8 @@ def choose(request: SignedInRequest, kind: str, to_id: UUID, *, waited: QueryDic
             until=form.until(at),
             based_on=form.cleaned_data["based_on"] or 0,
         )
+    except Gone as gone:
+        raise Http404 from gone
     except Stale as stale:
         return _page(request, grantee(request, kind, to_id), form, status=409, based_on=stale.version)
     return see_saved(request, "share_see", kind, to_id)

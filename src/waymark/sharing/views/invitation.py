@@ -58,17 +58,23 @@ def _answered(request: SignedInRequest, form: CodeForm) -> HttpResponse:
     if not answers.is_valid():
         page = {"form": answers, "who": found.name}
         return render(request, "sharing/answer.html", page, status=422 if answers.is_bound else 200)
-    return _say_yes(request, form, answers)
+    said_before = found.person_id in {one.person_id for one in queries.supported_by(request.user.pk)}
+    return _say_yes(request, form, answers, said_before=said_before)
 
 
-def _say_yes(request: SignedInRequest, form: CodeForm, answers: AnswerForm) -> HttpResponse:
+def _say_yes(request: SignedInRequest, form: CodeForm, answers: AnswerForm, *, said_before: bool) -> HttpResponse:
+    """Who said yes to this person before reads the same, whether they are still a supporter or were set aside: a
+    second code must not be a way to find that out.
+    """
+    by, at = request.user, now()
     try:
-        operations.answer_invitation(by=request.user, **answers.cleaned_data, at=now())
-    except Gone:
+        try:
+            operations.answer_invitation(by=by, **answers.cleaned_data, at=at)
+        except operations.AlreadySupports:
+            operations.use_up_invitation(by=by, code=answers.cleaned_data["code"], at=at)
+    except Gone:  # used by somebody else, or called off, in between
         form.add_error("code", _("This code opens nothing. Check it, or ask for a new one."))
         return _ask(request, form)
-    except operations.AlreadySupports:
-        form.add_error("code", _("You support this person already."))
-        return _ask(request, form)
-    messages.success(request, _("You said yes. Now they are asked whether it is you."))
+    as_before, new = _("Your yes is kept."), _("You said yes. Now they are asked whether it is you.")
+    messages.success(request, as_before if said_before else new)
     return see_other("shown_list")

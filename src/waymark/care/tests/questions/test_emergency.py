@@ -105,3 +105,12 @@ def test_five_times_an_hour(at_table, browser_of, turned_on):
     kim = join("kim")
     take_in(kim, at_table.team_id, "Kim")
     assert browser_of(kim).post(reverse("care_emergency"), form()).status_code == 303
+
+
+def test_turned_off_it_is_over_for_who_opened_a_record_before(at_table, browser_of, turned_on, settings):
+    withdraw(at_table.ash, at_table.team_id)
+    his, address = browser_of(at_table.sam), reverse("care_person", args=[at_table.link_id])
+    his.post(reverse("care_emergency"), form())
+    assert his.get(address).status_code == 200
+    settings.BREAK_GLASS = False
+    assert his.get(address).status_code == 404

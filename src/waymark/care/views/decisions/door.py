@@ -30,7 +30,8 @@ def at_decision(view: View) -> View:
         decision = queries.decision_of(seat.access, conversation_id)
         if decision is None or decision.link_id != seat.link_id:
             raise Http404
-        look(request, seat)
+        if request.method in {"GET", "HEAD"}:
+            look(request, seat)
         return view(request, seat=seat, decision=decision, **kwargs)
 
     return opened
@@ -38,5 +39,5 @@ def at_decision(view: View) -> View:
 
 def look(request: SignedInRequest, seat: Seat) -> None:
     """Somebody else's look at the record; the person's own is none."""
-    if not seat.is_person and request.method in {"GET", "HEAD"}:
+    if not seat.is_person:
         sharing.record_look(by=request.user, access=seat.access, topics=[Topic.SHARED_DECISIONS], at=now())

@@ -14,6 +14,7 @@ from waymark.care.permits.decisions import is_theirs, may_write
 from waymark.care.rules.decisions.words import Part, Words
 from waymark.care.terms import Seat
 from waymark.care.terms.decisions import Decision
+from waymark.care.views.decisions.door import look
 from waymark.common.clock import now
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import see_other, see_saved
@@ -87,7 +88,9 @@ def _save(request: SignedInRequest, seat: Seat, decision: Decision, writing: Wri
 
 
 def _drawn(request: SignedInRequest, seat: Seat, decision: Decision, writing: Writing, status: int) -> HttpResponse:
-    """With 409 the page shows what is kept beside what was typed."""
+    """With 409 the page shows what is kept beside what was typed: a look, even though something was sent."""
+    if request.method == "POST":
+        look(request, seat)
     page = {
         "seat": seat,
         "decision": decision,
