@@ -19,6 +19,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
+from django.urls import get_resolver
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -95,6 +96,8 @@ def serve(*, host: str, port: int, workers: int, when_ready: Callable[[], None])
     WSGI with a few threads in each worker: ASGI was measured three to four times dearer (docs/adr/0003).
     """
     connections.close_all()
+    # Every page is imported here, once for all workers: requests that come first, at once, would import side by side.
+    _ = get_resolver().url_patterns
     server = Granian(
         "waymark.config.wsgi:application",
         address=host,
