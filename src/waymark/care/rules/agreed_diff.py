@@ -126,7 +126,7 @@ def _tokens(line: str) -> list[str]:
 def _pieces(matcher: SequenceMatcher[str], old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag == "equal":
-            yield _piece(Kind.KEPT, new[k:m], is_first=k == 0)
+            yield _piece(Kind.KEPT, new[k:m], is_first=k == 0 and i == 0)
             continue
         if i < j:
             yield _piece(Kind.TAKEN_OUT, old[i:j], is_first=i == 0)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from waymark.care.rules.agreed_course import Outcome, courses
@@ -241,6 +241,7 @@ def text_of(lines, *kinds):
 
 
 @given(marked, marked)
+@example(". a", "a")
 def test_without_what_is_added_it_is_the_old_and_without_what_is_taken_out_the_new(old, new):
     before, now = tidy(PlanWords(old)).matters, tidy(PlanWords(new)).matters
     lines = lines_of(before, now)
