@@ -25,6 +25,8 @@ def visits_of(access: Access, link_id: UUID, grant: Grant | None = None) -> tupl
     """
     access.require_items(TOPIC, access.items(TOPIC))
     shown = _shown(access, grant)
+    if not shown and not access.is_own:  # something else is shared, and no sheet
+        return ()
     lines = _reads(access, link_id)
     sheets = [one for one in plans.sheets_for_others(access) if one.id in shown or (access.is_own and one.id in lines)]
     return tuple(_visit(one, lines.get(one.id, []), one.id in shown) for one in sheets)
