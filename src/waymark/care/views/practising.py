@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 
 from waymark.people import queries as people
+from waymark.people.doors import second_step_wanted
 from waymark.people.signed_in import SignedInRequest
 from waymark.people.terms import Membership
 
@@ -16,7 +17,9 @@ View = Callable[..., HttpResponse]
 
 
 def practising(view: View) -> View:
-    """Gives the view `places`: the teams its practitioner is in now. For everybody else the page does not exist."""
+    """Gives the view `places`: the teams its practitioner is in now. For everybody else the page does not exist. The
+    second step comes first.
+    """
 
     @login_required
     @wraps(view)
@@ -24,7 +27,7 @@ def practising(view: View) -> View:
         places = people.memberships_of(request.user)
         if not places:
             raise Http404
-        return view(request, places=places, **kwargs)
+        return second_step_wanted(request) or view(request, places=places, **kwargs)
 
     return opened
 
