@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.html import strip_tags
 
-from tests.architecture.test_addresses import own_things
+from tests.support.owning import own_things
 from tests.support.people import NOON, join
 from waymark.care import queries
 from waymark.care.models import PlanVersion
@@ -300,7 +300,7 @@ def test_nothing_of_the_record_enters_a_proposal_by_itself(noon, db):
     planted = plant(ash)
     assert planted > 20
     theirs = Client()
-    theirs.force_login(type(ash).objects.get(username="sam-okafor"))
+    theirs.force_login(type(ash).objects.get(username="sam-at-work"))
     plan = reverse("agreed_plan", args=[link.link_id])
     pages = [theirs.get(plan), theirs.get(f"{plan}propose/"), theirs.get(f"{plan}versions/")]
     pages.append(theirs.post(f"{plan}propose/", form(1, matters="Time with Ann", do="goals")))
