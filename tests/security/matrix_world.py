@@ -247,6 +247,7 @@ class Builder:
             "shown_id": supporter_id,
             "share_id": link(self.owner, f"conversation-sheets:{self.planted.ids['sheet_id']}").id,
             "on": NOON.date(),
+            "day": NOON.date(),
         }
         self.add(OWNER, self.owner, live=frozenset(ANY), sides=frozenset({"person", "who began"}))
         return World(self.planted, self.personas, ids)
