@@ -153,7 +153,7 @@ def _sheets(into: Planted) -> None:
         ("family_sheet", SheetKind.FAMILY, False),
         ("sheet_aside", SheetKind.VISIT, False),
     ):
-        into.ids[name] = _sheet(into, kind, is_shown=is_shown)
+        into.ids[name] = plant_sheet(into, kind, is_shown=is_shown)
     operations.put_sheet_aside(by=into.person, sheet_id=into.ids["sheet_aside"], at=NOON)
     words = CheckWords(None, into.never("LaterCheck.content"), into.never("LaterCheck.content"))
     operations.write_check(
@@ -161,7 +161,7 @@ def _sheets(into: Planted) -> None:
     )
 
 
-def _sheet(into: Planted, kind: SheetKind, *, is_shown: bool) -> UUID:
+def plant_sheet(into: Planted, kind: SheetKind, *, is_shown: bool) -> UUID:
     """What a sheet is shared under is its id, so its words are planted once it is there."""
     by, column = into.person, "ConversationSheet.content"
     saved = operations.write_sheet(by=by, kind=kind, answers={"who": "Dr"}, on=TODAY, edit=Edit.fresh(), at=NOON)

@@ -1,6 +1,6 @@
 """A table with everything on it: a person, a team, and one thing of each kind that the two do together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +17,19 @@ from waymark.sharing import operations as sharing
 from waymark.sharing.terms import WITH_A_TEAM, Purpose, To, ToKind, Topic
 
 EVERYTHING = (Topic.GOALS, *sorted(WITH_A_TEAM))
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the two say to each other there, and how the team knows the person."""
+
+    known: str = "Ash Heron"
+    question: str = "May I swim?"
+    plan: str = "Time with Ann"
+    decision: str = "The evening class or not"
+
+
+AS_USUAL = Said()
 
 
 @dataclass(frozen=True)
@@ -47,13 +60,15 @@ class FullTable:
         )
 
 
-def full_table(person: Person, practitioner: Person, *, team: str) -> FullTable:
-    """Everything is shared with the team, and a sheet for a visit is handed over."""
+def full_table(
+    person: Person, practitioner: Person, *, team: str, said: Said = AS_USUAL, sheet_id: UUID | None = None
+) -> FullTable:
+    """Everything is shared with the team, and a sheet for a visit is handed over: a new one, where none is named."""
     team_id = questions.team(team)
     member_id = questions.take_in(practitioner, team_id, "Sam Okafor")
     questions.reads(practitioner, team_id, member_id)
-    link_id = questions.meet(person, team_id, *EVERYTHING)
-    sheet_id = circle.sheet(person).id
+    link_id = questions.meet(person, team_id, *EVERYTHING, name=said.known)
+    sheet_id = sheet_id or circle.sheet(person).id
     visit_people.hand_over(person, sheet_id, team_id)
     asked = questions.Table(person, practitioner, practitioner, team_id, member_id, member_id, link_id)
     agreed = plan_people.Table(person, practitioner, team_id, link_id)
@@ -61,9 +76,9 @@ def full_table(person: Person, practitioner: Person, *, team: str) -> FullTable:
     ids = {
         "link_id": link_id,
         "sheet_id": sheet_id,
-        "thread_id": asked.ask(),
-        "version_id": plan_people.propose(agreed, practitioner),
-        "conversation_id": decision_people.put_off(decided),
+        "thread_id": asked.ask(said.question),
+        "version_id": plan_people.propose(agreed, practitioner, replace(plan_people.FIRST, matters=said.plan)),
+        "conversation_id": decision_people.put_off(decided, replace(decision_people.TOPIC, topic=said.decision)),
         "number": 2,
         "team_id": team_id,
         "reader_id": member_id,

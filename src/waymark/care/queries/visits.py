@@ -24,7 +24,7 @@ def visits_of(access: Access, link_id: UUID, grant: Grant | None = None) -> tupl
     `grant` is what the team may see, for the person, whose own access does not say. None where nothing is handed over.
     Five queries.
     """
-    if TOPIC not in access.topics:
+    if TOPIC not in access.topics:  # something else is shared, and no sheet
         return ()
     shown = _shown(access, grant)
     lines = _reads(access, link_id)

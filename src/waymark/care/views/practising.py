@@ -17,9 +17,8 @@ View = Callable[..., HttpResponse]
 
 
 def practising(view: View) -> View:
-    """Gives the view `places`: the teams its practitioner is in now. For everybody else the page does not exist.
-
-    The second step is given first.
+    """Gives the view `places`: the teams its practitioner is in now. For everybody else the page does not exist. The
+    second step comes first.
     """
 
     @login_required
@@ -28,9 +27,7 @@ def practising(view: View) -> View:
         places = people.memberships_of(request.user)
         if not places:
             raise Http404
-        if way := second_step_wanted(request):
-            return way
-        return view(request, places=places, **kwargs)
+        return second_step_wanted(request) or view(request, places=places, **kwargs)
 
     return opened
 

@@ -28,7 +28,7 @@ ALREADY = _("You have left a line about this sheet before, and it stays as it is
 
 
 @require_safe
-@seated(Topic.CONVERSATION_SHEETS)
+@seated()
 def visits(request: SignedInRequest, *, seat: Seat) -> HttpResponse:
     """The sheets that this team can read."""
     found = queries.visits_of(seat.access, seat.link_id, _grant(seat))

@@ -20,7 +20,7 @@ from waymark.people.views.shared import see
 class Confirm(ReauthenticateView):  # type: ignore[misc]
     form_class = ConfirmForm
     template_name = "account/reauthenticate.html"
-    http_method_names = ["get", "post"]
+    http_method_names = ["get", "head", "post"]
 
     def form_invalid(self, form: ConfirmForm) -> HttpResponse:
         return self.render_to_response(self.get_context_data(form=form), status=422)  # type: ignore[no-any-return]
@@ -30,7 +30,7 @@ class Confirm(ReauthenticateView):  # type: ignore[misc]
 class ConfirmPasskey(ReauthenticateWebAuthnView):  # type: ignore[misc]
     form_class = PasskeyConfirmForm
     template_name = "mfa/webauthn/reauthenticate.html"
-    http_method_names = ["get", "post"]
+    http_method_names = ["get", "head", "post"]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """`options`: what the browser is to ask for, as plain JSON."""

@@ -19,7 +19,7 @@ from waymark.people.views.shared import CLEAR_BROWSER, page, see
 class SignIn(LoginView):  # type: ignore[misc]
     form_class = SignInForm
     template_name = "account/login.html"
-    http_method_names = ["get", "post"]
+    http_method_names = ["get", "head", "post"]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
@@ -35,7 +35,7 @@ class PasskeySignIn(LoginWebAuthnView):  # type: ignore[misc]
     """GET answers what the browser is to ask for, as JSON; POST brings its answer."""
 
     form_class = PasskeySignInForm
-    http_method_names = ["get", "post"]
+    http_method_names = ["get", "head", "post"]
 
     def form_invalid(self, form: PasskeySignInForm) -> HttpResponse:
         messages.error(self.request, PASSKEY_FAILED)

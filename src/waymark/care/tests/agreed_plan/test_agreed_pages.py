@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.html import strip_tags
 
-from tests.architecture.test_addresses import own_things
+from tests.support.owning import own_things
 from tests.support.people import NOON, join
 from waymark.care import queries
 from waymark.care.models import PlanVersion

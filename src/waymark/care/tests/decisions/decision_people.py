@@ -40,17 +40,17 @@ def write(table: Table, decision_id: UUID, who: Person, part: Part, words: Words
     )
 
 
-def prepared(table: Table, who: Person | None = None) -> UUID:
+def prepared(table: Table, who: Person | None = None, words: TopicWords = TOPIC) -> UUID:
     """A decision with two choices that lie side by side."""
-    decision_id = begin(table, who)
+    decision_id = begin(table, who, words)
     for number, words in ((NOTHING, NOTHING_NOW), (2, JOIN)):
         write(table, decision_id, table.practitioner, Part.OPTION, words, number=number)
     return decision_id
 
 
-def put_off(table: Table) -> UUID:
+def put_off(table: Table, words: TopicWords = TOPIC) -> UUID:
     """A decision that was put off: every page of both sides opens."""
-    decision_id = prepared(table, table.person)
+    decision_id = prepared(table, table.person, words)
     write(table, decision_id, table.person, Part.OUTCOME, OutcomeWords(Ending.DEFERRED))
     return decision_id
 

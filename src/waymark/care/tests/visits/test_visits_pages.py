@@ -192,12 +192,14 @@ def test_withdrawn_is_gone_on_the_next_request(ash, sam, team, link_id, handed, 
     assert browser_of(ash).get(page).status_code == 200
 
 
-def test_with_something_else_shared_the_list_and_the_sheet_are_gone(ash, sam, team, link_id, handed, page, missing):
+def test_with_something_else_shared_the_list_is_empty_and_the_sheet_gone(
+    ash, sam, team, link_id, handed, page, missing
+):
     scope = {"goals"}
     sharing.give(by=ash, to=To(ToKind.TEAM, team), scope=scope, purpose=Purpose.CARE, wording=WORDING, at=AT)
     theirs = browser_of(sam)
     assert theirs.get(page).content == missing
-    assert theirs.get(reverse("visits", args=[link_id])).content == missing
+    assert "No sheet is handed over now." in theirs.get(reverse("visits", args=[link_id])).content.decode()
 
 
 def test_run_out_is_gone_like_withdrawn(ash, sam, team, link_id, handed, page, missing):
