@@ -42,8 +42,8 @@ def decision(request: SignedInRequest, seat: Seat, decision: Decision) -> HttpRe
     return render(request, "care/decision.html", page)
 
 
-@at_decision
 @require_POST
+@at_decision
 def put_aside(request: SignedInRequest, seat: Seat, decision: Decision) -> HttpResponse:
     return _act(
         seat,
@@ -51,8 +51,8 @@ def put_aside(request: SignedInRequest, seat: Seat, decision: Decision) -> HttpR
     )
 
 
-@at_decision
 @require_POST
+@at_decision
 def take_up(request: SignedInRequest, seat: Seat, decision: Decision) -> HttpResponse:
     return _act(
         seat, lambda: operations.take_up_decision(by=request.user, seat=seat, conversation_id=decision.id, at=now())
