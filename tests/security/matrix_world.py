@@ -76,7 +76,7 @@ class Persona:
 
     def ask(self, method: str, address: str) -> tuple[Any, bytes]:
         """The answer and what is in it. Whatever an answer puts into the browser is forgotten."""
-        answer = SITE(self.browser.generic(method, address).environ)
+        answer: Any = SITE(self.browser.generic(method, address).environ)
         return answer, b"".join(answer.streaming_content) if answer.streaming else answer.content
 
     def may_read(self, planted: Planted) -> set[str]:

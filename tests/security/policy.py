@@ -63,7 +63,7 @@ class Line:
         """Whether the thing in the address belongs to somebody. The teams of the site belong to nobody."""
         return any(name != "team_id" for name in self.ids)
 
-    def is_sent_by(self, sides: set[str]) -> bool:
+    def is_sent_by(self, sides: frozenset[str]) -> bool:
         """Whether somebody on these sides may send something here."""
         return "send" in self.ways or any(SENT_BY.get(way) in sides for way in self.ways)
 

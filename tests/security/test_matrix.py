@@ -205,10 +205,10 @@ def changed_ids(world: World, line: Line, persona: Persona) -> Iterator[dict[str
 
 def is_nowhere(persona: Persona, method: str, answer: Any, content: bytes) -> bool:
     if persona.account:
-        return answer.status_code == 404 and content == persona.missing
+        return bool(answer.status_code == 404 and content == persona.missing)
     if method == "POST":
         return bool(answer.status_code == 403)
-    return answer.status_code == 302 and answer.headers["Location"].startswith("/sign-in/?next=")
+    return bool(answer.status_code == 302 and answer.headers["Location"].startswith("/sign-in/?next="))
 
 
 @those("supporter")

@@ -43,8 +43,8 @@ def write(table: Table, decision_id: UUID, who: Person, part: Part, words: Words
 def prepared(table: Table, who: Person | None = None, words: TopicWords = TOPIC) -> UUID:
     """A decision with two choices that lie side by side."""
     decision_id = begin(table, who, words)
-    for number, words in ((NOTHING, NOTHING_NOW), (2, JOIN)):
-        write(table, decision_id, table.practitioner, Part.OPTION, words, number=number)
+    for number, choice in ((NOTHING, NOTHING_NOW), (2, JOIN)):
+        write(table, decision_id, table.practitioner, Part.OPTION, choice, number=number)
     return decision_id
 
 
