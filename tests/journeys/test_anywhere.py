@@ -27,14 +27,14 @@ def test_one_tap_from_any_page_shows_the_plan_for_a_bad_day_and_nothing_else(vis
     setback_plan(ash)
     page = visit(person=ash, javascript=javascript)
     page.goto(address)
-    assert rooms(page) == ["Today", "Diary", "Plan"]
+    assert rooms(page) == ["Today", "Diary", "Plan", "People"]
     page.get_by_role("button", name="Flare mode").click()
     expect(page.get_by_role("heading", name="I may go slowly today.")).to_be_visible()
     assert rooms(page) == ["Today", "Bad-day plan"]
     expect(page.get_by_role("link", name="Help now").first).to_be_visible()
     expect(page.get_by_role("link", name="Exit this page")).to_be_visible()
     page.get_by_role("button", name="Leave flare mode").click()
-    assert rooms(page) == ["Today", "Diary", "Plan"]
+    assert rooms(page) == ["Today", "Diary", "Plan", "People"]
 
 
 def test_flare_mode_is_there_for_somebody_who_is_signed_out(page: Page):

@@ -43,6 +43,9 @@ UNFOLD = """() => {
     const tables = [...document.querySelectorAll(".chart__numbers")].slice(1);
     for (const one of document.querySelectorAll("details")) one.open = !tables.includes(one);
 }"""
+# Each part goes through some of the pages, so that whoever is done first takes over what waits.
+PARTS = 3
+IN_PARTS = pytest.mark.parametrize("part", range(PARTS))
 TOO_WIDE = "document.documentElement.scrollWidth - innerWidth"
 
 
@@ -118,8 +121,9 @@ def test_every_address_is_a_page_that_is_looked_at_or_says_why_not():
 
 @pytest.mark.browser
 @pytest.mark.looks
-def test_light_dark_and_high_contrast(looker, site):
-    for who, address in site.pages():
+@IN_PARTS
+def test_light_dark_and_high_contrast(looker, site, part):
+    for who, address in site.pages()[part::PARTS]:
         looker.be(who)
         looker.open(address)
         looker.look("light", address)
@@ -136,8 +140,9 @@ def test_light_dark_and_high_contrast(looker, site):
 
 @pytest.mark.browser
 @pytest.mark.looks
-def test_flare_mode(looker, site):
-    for who, address in site.pages():
+@IN_PARTS
+def test_flare_mode(looker, site, part):
+    for who, address in site.pages()[part::PARTS]:
         looker.be(who, wm_display="flare-on")
         looker.open(address)
         looker.look("flare", address)
@@ -146,8 +151,9 @@ def test_flare_mode(looker, site):
 
 @pytest.mark.browser
 @pytest.mark.looks
-def test_right_to_left(looker, site):
-    for who, address in site.pages():
+@IN_PARTS
+def test_right_to_left(looker, site, part):
+    for who, address in site.pages()[part::PARTS]:
         looker.be(who, **{settings.LANGUAGE_COOKIE_NAME: settings.MIRRORED})
         looker.open(address)
         looker.look("right to left", address)

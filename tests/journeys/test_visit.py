@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.browser import Visit, assert_no_violations
 from tests.support.hands import Hand, Keys
-from tests.support.people import join
+from tests.support.people import PASSWORD, join
 from waymark.care.tests.visits import visit_people as visits
 from waymark.common.clock import now
 from waymark.people.queries import day_rule_of
@@ -41,8 +41,16 @@ def prepare(hand: Hand) -> None:
     expect(hand.page.get_by_role("heading", level=1)).to_have_text("Before a visit")
 
 
+def say_who_it_is(hand: Hand) -> None:
+    """What gives something away asks for the password once more."""
+    expect(hand.page.get_by_role("heading", level=1)).to_have_text("Is it you?")
+    hand.write("Your password", PASSWORD)
+    hand.tap(hand.page.locator("main form button[type=submit]").first)
+
+
 def show_to_the_team(hand: Hand, look: Look) -> None:
     hand.tap(hand.page.get_by_role("link", name="Show it to them"))
+    say_who_it_is(hand)
     expect(hand.page.get_by_role("heading", level=1)).to_have_text("Show this sheet to Hill team")
     look(hand.page)
     hand.press("Show it to them")
@@ -130,6 +138,8 @@ def test_the_sheet_is_taken_as_a_pdf_of_one_page_and_a_link_is_made(visit: Visit
     paper = pikepdf.open(BytesIO(waiting.value.path().read_bytes()))
     assert len(paper.pages) == 1
     hand.tap(hand.page.get_by_role("link", name="Make a link"))
+    say_who_it_is(hand)
+    expect(hand.page.get_by_label("Who is it for?")).to_be_visible()
     assert_no_violations(hand.page)
     hand.page.get_by_label("Who is it for?").fill("Dr Birch")
     hand.press("Make the link")
