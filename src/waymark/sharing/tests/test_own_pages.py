@@ -56,6 +56,13 @@ def test_a_team_is_told_who_i_am_and_sees_nothing_yet(hers, ash, cedar):
     assert hers.get(address("share_team", cedar.pk)).status_code == 404
 
 
+@pytest.mark.parametrize("is_on", [True, False])
+def test_where_emergencies_are_turned_on_it_is_said_before(hers, cedar, settings, is_on):
+    settings.BREAK_GLASS = is_on
+    page = words(hers.get(address("share_team", team(cedar))))
+    assert ("may open your record in an emergency without asking you" in page) is is_on
+
+
 def test_no_team_is_said_kindly(hers):
     assert "No care team works with this site so far" in words(hers.get(address("share_teams")))
 

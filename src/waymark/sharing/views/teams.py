@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -38,7 +39,13 @@ def team(request: SignedInRequest, team_id: UUID) -> HttpResponse:
     initial = {"name": kept.name, "tells_apart": kept.tells_apart} if kept else None
     form = KnownForm(posted(request), initial=initial)
     if not form.is_valid():
-        page = {"team": one, "members": people.members_of(team_id), "kept": kept, "form": form}
+        page = {
+            "team": one,
+            "members": people.members_of(team_id),
+            "kept": kept,
+            "form": form,
+            "emergency_is_on": settings.BREAK_GLASS,
+        }
         return render(request, "sharing/team.html", page, status=422 if form.is_bound else 200)
     there(lambda: operations.meet_team(by=request.user, team_id=team_id, **form.cleaned_data, at=now()))
     return see_other("share_choose", ToKind.TEAM.value, team_id)
