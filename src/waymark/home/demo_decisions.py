@@ -35,7 +35,7 @@ from waymark.sharing import queries as shared
 from waymark.sharing.terms import Purpose, To, ToKind, Topic
 
 _IDS = UUID("5b1f0c56-2f0e-5a34-8f0b-4c1f2a7d9e12")
-NAME, TELLS_APART = "Daniel", "the one with the allotment"
+NAME, TELLS_APART = "Robert", "the one with the allotment"
 SOURCE = "No study of our own classes. What we and people who went have seen here in three years."
 
 TOPIC = TopicWords(
@@ -89,7 +89,7 @@ TEAM_PREFERS = PreferenceWords(
     2,
     "Join the evening class",
     "The last two times alone ended in a hard week. In the class somebody says stop.",
-    "I would give company more weight than Daniel does. He knows his evenings, and I do not.",
+    "I would give company more weight than Robert does. He knows his evenings, and I do not.",
 )
 NOTE = "Until then: pacing as it is, and Sam asks whether the class in spring could begin at five."
 AFTER = AfterWords({"explained": 8, "heard": 9, "mine": 7}, shown=False)
