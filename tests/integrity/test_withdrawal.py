@@ -31,10 +31,10 @@ def befriended(owner: Visitor, supporter: Visitor) -> tuple[str, str]:
     owner.get("/sharing/supporters/new/")
     invited = owner.post("/sharing/supporters/new/", name="Joe", calls_me="Rob", client_id=str(uuid4()))
     supporter_id = at(invited.location)
-    code = re.search(r"\b[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}\b", owner.get(invited.location).text)
+    code = re.search(r"/sharing/invitation/#([2-9a-z-]{14})", owner.get(invited.location).text)
     assert code
     supporter.get("/sharing/invitation/")
-    supporter.post("/sharing/invitation/", code=code[0], answer="yes", said="Joe")
+    supporter.post("/sharing/invitation/", code=code[1], answer="yes", said="Joe")
     owner.post(f"/sharing/supporters/{supporter_id}/", them="yes")
     owner.post(f"/sharing/supporters/{supporter_id}/words/", name="Joe", help=HELP)
     return f"/sharing/with/supporter/{supporter_id}/", f"/sharing/shown/{supporter_id}/"
