@@ -90,7 +90,10 @@ def test_exit_blanks_the_page_at_once_and_back_does_not_lead_to_it(visit: Visit,
     page.goto(address)
     said.clear()
     leave(page)
-    page.wait_for_timeout(150)
+    for _wait in range(250):
+        if said:
+            break
+        page.wait_for_timeout(20)
     # The other site has not answered yet, and nothing is left to see.
     assert said == ["blank …"]
     elsewhere.answer(page)
