@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "waymark"
-APPS = ("audit", "people", "sharing", "safety", "plans", "diary", "skills", "care", "home")
+APPS = tuple("audit people notices sharing safety plans diary skills meetings care programmes groups home".split())
 
 
 @lru_cache
