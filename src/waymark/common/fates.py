@@ -9,6 +9,7 @@ class Erased(StrEnum):
 
     WITH_THE_PERSON = "deleted with the person"
     WITH_THE_KEY = "deleted with the person, and unreadable without the person's key"
+    WITH_THE_GROUP = "the group's: kept when one person goes, deleted when the group is"
     NEVER = "kept: it holds no words and points to nobody"
 
 
@@ -52,3 +53,8 @@ def written(model: str, topic: str | None = None) -> dict[str, Fate]:
         f"{model}.made_at": dated(topic),
         f"{model}.changed_at": dated(topic),
     }
+
+
+def of_the_group() -> Fate:
+    """What a group, a service or a programme wrote down for everybody in it, and belongs to nobody alone."""
+    return Fate(exported=False, erased=Erased.WITH_THE_GROUP)

@@ -1,6 +1,7 @@
 from django.apps import AppConfig
 
 from waymark.audit import terms as audit
+from waymark.meetings.terms import hosts
 from waymark.programmes.happenings import HAPPENINGS
 
 
@@ -9,3 +10,7 @@ class ProgrammesConfig(AppConfig):
 
     def ready(self) -> None:
         audit.describe(HAPPENINGS)
+        # It reads tables, which are there only now.
+        from waymark.programmes.hosting import HOST  # noqa: PLC0415
+
+        hosts.describe(HOST)

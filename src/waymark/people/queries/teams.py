@@ -72,4 +72,13 @@ def _team(row: CareTeam) -> Team:
 
 def _membership(row: CareTeamMember) -> Membership:
     team, profession = row.team, Profession(row.profession)
-    return Membership(row.pk, row.person_id, team.pk, team.name, team.organisation.name, profession, row.name)
+    return Membership(
+        id=row.pk,
+        person_id=row.person_id,
+        team_id=team.pk,
+        team_name=team.name,
+        organisation_id=team.organisation_id,
+        organisation_name=team.organisation.name,
+        profession=profession,
+        name=row.name,
+    )

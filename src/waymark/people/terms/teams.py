@@ -71,6 +71,7 @@ class Membership:
     person_id: UUID
     team_id: UUID
     team_name: str
+    organisation_id: UUID
     organisation_name: str
     profession: Profession
     name: str

@@ -1,0 +1,5 @@
+"""Addresses of this app, part by part."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,32 @@
+"""Tables of programmes."""
+
+from waymark.programmes.models.cohort import (
+    AdverseEvent,
+    Cohort,
+    Enrolment,
+    FidelityCheck,
+    HandOverLetter,
+    Leader,
+    MakeUp,
+    ProgrammeSession,
+    UsedPass,
+    WaitingCode,
+    Wave,
+)
+from waymark.programmes.models.programme import Programme, TemplateSession
+
+__all__ = [
+    "AdverseEvent",
+    "Cohort",
+    "Enrolment",
+    "FidelityCheck",
+    "HandOverLetter",
+    "Leader",
+    "MakeUp",
+    "Programme",
+    "ProgrammeSession",
+    "TemplateSession",
+    "UsedPass",
+    "WaitingCode",
+    "Wave",
+]
