@@ -1,0 +1,1 @@
+"""What meetings decide and reckon: no Django, no clock, no database."""
