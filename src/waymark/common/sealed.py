@@ -109,6 +109,11 @@ class KeyRing:
         self._secrets = {name: urlsafe_b64decode(key) for name, key in content["keys"].items()}
         self._keys = {name: AESGCM(secret) for name, secret in self._secrets.items()}
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all keys in the file, older ones too."""
+        return tuple(self._secrets)
+
     def derived(self, name: str, purpose: bytes) -> bytes:
         """A key for one other purpose, from which nobody finds the key it comes from (HMAC-SHA-256, 32 bytes).
 

@@ -5,6 +5,7 @@ turn; and a seat is taken by one conditional write all the same, which the datab
 """
 
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import F, Q
 
@@ -55,7 +56,7 @@ def follow_series(series: Series, meeting: Meeting, standing: SeriesAnswer, at: 
 def settle(
     series: Series,
     meeting: Meeting,
-    person_id: object,
+    person_id: UUID,
     answer: Answer,
     way: Way,
     said_at: datetime,
@@ -113,7 +114,7 @@ def let_lapse(series: Series, meeting: Meeting, at: datetime) -> int:
     return len(lapsed)
 
 
-def drop(series: Series, meeting: Meeting, person_id: object, at: datetime) -> None:
+def drop(series: Series, meeting: Meeting, person_id: UUID, at: datetime) -> None:
     """Take away what somebody said for this date, as when they left."""
     row = MeetingAnswer.objects.filter(meeting=meeting, person_id=person_id).first()
     if row is None:
