@@ -1,11 +1,13 @@
 """Choosing how to be reminded, turning a device on and off, and what a phone shows when something is pushed."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.support.browser import assert_no_violations
+from tests.support.mail import mail_server
 from tests.support.people import join
 from tests.support.pushing import Browser
 from tests.support.told import told_things
@@ -13,9 +15,10 @@ from waymark.common import clock
 from waymark.notices import queries
 from waymark.notices.models import PushDevice
 from waymark.notices.rules import Lead
+from waymark.people import operations as people
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-SAID = {"title": "A reminder you asked for", "body": "Open it to read what it is.", "tag": "one", "url": "/notices/"}
+SAID = {"title": "A reminder you asked for", "body": "Open it to read what it is.", "tag": "one"}
 
 # A push service cannot be reached here: the browser gets its subscription from the test. It lasts from page to page.
 PUSHED_TO = """
@@ -71,6 +74,29 @@ def test_somebody_reads_what_was_said_to_them(visit, ash):
     page.wait_for_url("**/me/reminders/")
     page.goto("/notices/")
     expect(page.get_by_text("New", exact=True)).to_have_count(0)
+
+
+def test_an_address_is_confirmed_with_the_number_that_came(visit, ash, settings):
+    people.change_email(by=ash, email="ash@example.org", at=clock.now())
+    with mail_server() as box:
+        settings.SENDS_MAIL, settings.BASE_URL = True, "https://waymark.example.org"
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", box.port
+        page = visit(person=ash)
+        page.goto("/me/reminders/")
+        page.get_by_role("link", name="Turn mails on").click()
+        assert_no_violations(page)
+        page.get_by_role("button", name="Send me the number").click()
+        page.get_by_label("Six digits").fill("0")
+        page.get_by_role("button", name="This is the number").click()
+        expect(page.get_by_text("That is not the number of the last mail").first).to_be_visible()
+        assert_no_violations(page)
+        number = re.search(r"\b\d{6}\b", box.mails[0].get_content())
+        assert number
+        page.get_by_label("Six digits").fill(number[0])
+        page.get_by_role("button", name="This is the number").click()
+        expect(page.get_by_text("ash@example.org")).to_be_visible()
+        assert_no_violations(page)
 
 
 def test_a_device_is_turned_on_and_off(visit, ash):
