@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from tests.security.addresses import patterns
 from tests.support.people import PASSWORD, step_up
+from tests.support.told import told_things
 from waymark.care import queries as care
 from waymark.common import clock
 from waymark.diary import operations as diary
@@ -71,6 +72,9 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "me_remove_app": [(OPERATOR, "")],
     "me_sessions": [(PERSON, "")],
     "me_record": [(PERSON, "")],
+    "me_reminders": [(PERSON, ""), (NEWCOMER, "")],
+    "me_reminders_mail": [(PERSON, "")],
+    "notices": [(PERSON, ""), (NEWCOMER, "")],
     "me_delete": [(PERSON, "")],
     "me_deleted": [(NOBODY, "")],
     "account_reauthenticate": [(PERSON, "")],
@@ -295,6 +299,12 @@ NO_PAGES = {
     "care_emergency": "exists only where it is turned on: test_questions.py looks at it",
     "member_back": "takes forms only",
     "thread_close": "takes forms only",
+    "me_reminders_number": "takes forms only",
+    "me_reminders_stop": "takes forms only",
+    "me_device_add": "takes forms only",
+    "me_device_remove": "takes forms only",
+    "notices_read": "takes forms only",
+    "notice_open": "takes forms only",
     "flare_mode": "takes forms only",
     "live": "plain text for the machine that keeps the site running",
     "ready": "plain text for the machine that keeps the site running",
@@ -387,6 +397,7 @@ def build() -> WholeSite:
         "passkey_id": passkeys_of(person)[0].id,
         "import_look": diary.keep_import_file(by=person, data=MESSY, at=at),
         "import_past": _bring_in(reader, REAL_DIARY.read_bytes(), at),
+        **told_things(person),
     }
     return WholeSite(ids | _table(person, Person.objects.get(username=PRACTITIONER)))
 

@@ -22,6 +22,7 @@ from tests.canaries.words import Canary, Planted
 from tests.security.policy import Line
 from tests.support.people import NOON, PASSWORD, join, step_up
 from tests.support.table import FullTable, Said, full_table
+from tests.support.told import told_things
 from waymark.care.tests.questions import people as questions
 from waymark.people import operations as people
 from waymark.people import queries
@@ -239,6 +240,7 @@ class Builder:
         ids = {
             **self.planted.ids,
             **self.personas[SHOWN].ids,
+            **told_things(self.owner),
             "item_id": self.planted.ids["own_question"],
             "slug": "breathing",
             "kind": "supporter",

@@ -1,5 +1,6 @@
 """All settings of one installation. Everything that differs between machines comes from the environment."""
 
+import zoneinfo
 from datetime import timedelta
 
 from csp.constants import NONE, SELF
@@ -104,6 +105,8 @@ LANGUAGE_COOKIE_NAME = "wm_language"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+# Clocks by the pinned package, not by the machine: a meeting is at the same hour wherever the site runs.
+zoneinfo.reset_tzpath(to=[])
 
 # --- static files --------------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"

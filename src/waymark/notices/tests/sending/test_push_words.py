@@ -14,6 +14,7 @@ from django.conf import settings as project
 from py_vapid import Vapid02
 
 from tests.support.pushing import Browser, push_service
+from waymark.audit import queries as audit
 from waymark.notices import operations, queries
 from waymark.notices.models import Delivery, PushDevice
 from waymark.notices.sending import fence
@@ -159,13 +160,12 @@ def test_who_wants_more_reads_when(pushed, ash, service, browser):
 
 
 @pytest.mark.django_db
-def test_a_browser_that_is_gone_is_forgotten_and_the_person_can_read_it(pushed, ash, service):
+def test_a_browser_that_is_gone_is_forgotten_and_the_person_is_told(pushed, ash, clock, service):
     service.status = 410
     pushed.round()
+    assert "A device of yours is not reminded any more" in {one.title for one in queries.said_to(ash, clock.at)}
     assert not PushDevice.objects.exists()
     assert not Delivery.objects.filter(channel="push").exists()
-    from waymark.audit import queries as audit
-
     assert ("lost", "PushDevice") in {(line.verb, line.thing) for line in audit.lines_about(ash.pk, limit=9)}
 
 
