@@ -17,6 +17,7 @@ from waymark.meetings.operations.dates import (
     put_back,
     skip_date,
 )
+from waymark.meetings.operations.ending import end_all
 from waymark.meetings.operations.series import (
     NoSuchDate,
     NotAllowed,
@@ -43,6 +44,7 @@ __all__ = [
     "change_series",
     "close_series",
     "confirm_date",
+    "end_all",
     "leave_host",
     "let_offers_go",
     "make_series",

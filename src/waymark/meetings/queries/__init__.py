@@ -8,5 +8,17 @@ from waymark.meetings.queries.coming import (
     series_of,
 )
 from waymark.meetings.queries.seats import NotThere, belongs_to, seat_at
+from waymark.meetings.queries.who_came import WhoCame, who_came
 
-__all__ = ["NotThere", "belongs_to", "coming", "occurrences_between", "past", "seat_at", "series_card", "series_of"]
+__all__ = [
+    "NotThere",
+    "WhoCame",
+    "belongs_to",
+    "coming",
+    "occurrences_between",
+    "past",
+    "seat_at",
+    "series_card",
+    "series_of",
+    "who_came",
+]
