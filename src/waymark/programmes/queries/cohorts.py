@@ -96,7 +96,7 @@ def how_it_went(seat: CohortSeat, session_id: UUID) -> tuple[PartWent, ...]:
 
 
 def roster_of(seat: CohortSeat) -> tuple[RosterLine, ...]:
-    """The people of the cohort, for those who lead: by the name each chose, or a number. Nine queries."""
+    """The people of the cohort, for those who lead: by the name each chose, or a number. Eight queries."""
     if not seat.leads:
         return ()
     sessions = list(ProgrammeSession.objects.filter(cohort_id=seat.cohort_id).order_by("number"))

@@ -1,8 +1,10 @@
 """The hill service with its team, a programme of three sessions, a cohort, and people who wait for it."""
 
+import re
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from django.http import HttpResponse
 from django.test import Client
 
 from tests.support.people import NOON, join
@@ -116,6 +118,12 @@ def came(person: Person, leader: Person, seat: CohortSeat, number: int, how: Cam
     Meeting.objects.filter(pk=meeting.pk).update(attendance_taken_at=NOON)
     if how is not None:
         Attendance.objects.create(meeting=meeting, person=person, came=how.value, by_id=leader.pk, at=NOON)
+
+
+def code_on(answer: HttpResponse) -> str:
+    """The code that a page shows, or "" where it shows none."""
+    found = re.search(r'prog-code-text" dir="ltr"><code>([^<]+)</code>', answer.content.decode())
+    return found[1] if found else ""
 
 
 def state_of(enrolment_id: UUID) -> str:

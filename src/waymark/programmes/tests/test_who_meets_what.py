@@ -165,7 +165,7 @@ def test_a_practitioner_who_left_the_team_meets_nothing_of_the_plan(world, team)
 def test_the_cohort_page_costs_the_same_however_many_are_in_it(world, django_assert_num_queries):
     people_there, ids = world
     seat = queries.cohort_seat(ids["cohort_id"], people_there["sam"])
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         queries.roster_of(seat)
     with django_assert_num_queries(7):
         queries.cohort_page(seat)
