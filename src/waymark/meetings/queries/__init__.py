@@ -7,6 +7,18 @@ from waymark.meetings.queries.coming import (
     series_card,
     series_of,
 )
+from waymark.meetings.queries.lately import Lately, lately
 from waymark.meetings.queries.seats import NotThere, belongs_to, seat_at
 
-__all__ = ["NotThere", "belongs_to", "coming", "occurrences_between", "past", "seat_at", "series_card", "series_of"]
+__all__ = [
+    "Lately",
+    "NotThere",
+    "belongs_to",
+    "coming",
+    "lately",
+    "occurrences_between",
+    "past",
+    "seat_at",
+    "series_card",
+    "series_of",
+]
