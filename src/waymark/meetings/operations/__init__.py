@@ -17,7 +17,7 @@ from waymark.meetings.operations.dates import (
     put_back,
     skip_date,
 )
-from waymark.meetings.operations.ending import end_all
+from waymark.meetings.operations.hosts import end_host, forget_host, rest_host, wake_host
 from waymark.meetings.operations.series import (
     NoSuchDate,
     NotAllowed,
@@ -44,12 +44,15 @@ __all__ = [
     "change_series",
     "close_series",
     "confirm_date",
-    "end_all",
+    "end_host",
+    "forget_host",
     "leave_host",
     "let_offers_go",
     "make_series",
     "move_date",
     "put_back",
+    "rest_host",
     "skip_date",
     "split_series",
+    "wake_host",
 ]
