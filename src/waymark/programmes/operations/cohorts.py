@@ -91,7 +91,7 @@ def call_off(*, by: Person, seat: CohortSeat, at: datetime) -> None:
     Cohort.objects.filter(pk=row.pk).update(taken=0)
     there = Enrolment.objects.filter(cohort=row, state__in=[PlaceState.OFFERED.value, PlaceState.PLACED.value])
     there.update(state=PlaceState.WAITING.value, cohort=None, offer_until=None, placed_at=None)
-    meetings.end_all(by=by, host_kind=COHORT, host_id=row.pk, last_on=at.date(), at=at)
+    meetings.end_host(host_kind=COHORT, host_id=row.pk, last_on=at.date(), at=at)
     audit.record(by_id=by.pk, verb="called off", about_id=by.pk, thing="Cohort", thing_id=row.pk, at=at)
 
 
