@@ -14,6 +14,7 @@ from waymark.groups.operations.ending import (
     resume_group,
     say_keep,
 )
+from waymark.groups.operations.from_cohort import NotYours, join_from_cohort, start_from_cohort
 from waymark.groups.operations.inviting import NewInvite, WrongCode, end_invite, make_invite
 from waymark.groups.operations.joining import (
     OPEN,
@@ -54,6 +55,7 @@ __all__ = [
     "NameTaken",
     "NewInvite",
     "NotOpen",
+    "NotYours",
     "OtherAgreement",
     "TooSoon",
     "Way",
@@ -74,6 +76,7 @@ __all__ = [
     "end_pause",
     "end_signal",
     "finish_closing",
+    "join_from_cohort",
     "join_group",
     "lay_down",
     "leave_group",
@@ -88,6 +91,7 @@ __all__ = [
     "say_keep",
     "send_signal",
     "sign_agreement",
+    "start_from_cohort",
     "start_group",
     "step_up",
     "take_back_asking",

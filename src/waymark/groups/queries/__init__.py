@@ -1,6 +1,7 @@
 """Reading groups. The first argument is the seat it happens under."""
 
 from waymark.groups.queries.agreement import agreement_of, agreement_page
+from waymark.groups.queries.from_cohort import Invited, invited_to
 from waymark.groups.queries.front import cards_of, front_of
 from waymark.groups.queries.leading import leaders_of, load_of, offers_by, offers_to
 from waymark.groups.queries.letting_in import askers_of, invites_of
@@ -11,6 +12,7 @@ from waymark.groups.queries.signals import groups_to_tell, my_signal, signals_fo
 from waymark.groups.queries.words import said_so_far, told_to, welcome_of, words_of
 
 __all__ = [
+    "Invited",
     "NotThere",
     "agreement_of",
     "agreement_page",
@@ -21,6 +23,7 @@ __all__ = [
     "front_of",
     "group_exists",
     "groups_to_tell",
+    "invited_to",
     "invites_of",
     "leaders_of",
     "listed_for",

@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern
 
-from waymark.groups.urls import belonging, inside
+from waymark.groups.urls import belonging, from_cohort, inside
 
 urlpatterns: list[URLPattern] = [
     *belonging.urlpatterns,
+    *from_cohort.urlpatterns,
     *inside.urlpatterns,
 ]

@@ -8,8 +8,8 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from waymark.meetings.rules.bank_holidays import REGIONS
 from waymark.meetings.terms import Setting
+from waymark.meetings.terms.regions import REGION_WORDS
 from waymark.people.terms import Membership
 from waymark.programmes.forms.fields import clock, day, line, number, zone
 from waymark.programmes.forms.sent_once import SentOnce
@@ -42,7 +42,7 @@ class CohortForm(SentOnce):
         label=_("Whose bank holidays?"),
         help_text=_("A session on a bank holiday is marked, until you decide."),
         required=False,
-        choices=lambda: [("", _("Nobody’s")), *((name, name) for name in REGIONS)],
+        choices=lambda: [("", _("Nobody’s")), *REGION_WORDS.items()],
     )
     seats = number(_("How many places?"), 1, 100, SEATS)
     setting = ChoiceCardsField(

@@ -9,7 +9,7 @@ from waymark.programmes.operations.cohorts import (
     make_cohort,
     start_cohort,
 )
-from waymark.programmes.operations.finishing import finish_cohort, note_group, write_letter
+from waymark.programmes.operations.finishing import finish_cohort, hold_for_group, note_group, write_letter
 from waymark.programmes.operations.leaders import (
     LastLeader,
     accept_leading,
@@ -59,6 +59,7 @@ __all__ = [
     "decline_offer",
     "end_waiting_code",
     "finish_cohort",
+    "hold_for_group",
     "join_waiting",
     "lead_too",
     "leave",

@@ -73,6 +73,11 @@ def write_letter(
     return number
 
 
+def hold_for_group(seat: CohortSeat) -> str:
+    """Hold the cohort inside an operation that begins its group. Returns the group it became already, or ""."""
+    return Cohort.objects.select_for_update().get(pk=seat.cohort_id).group_slug
+
+
 @transaction.atomic
 def note_group(*, by: Person, seat: CohortSeat, slug: str, at: datetime) -> None:
     """Remember which group this cohort became: its people are invited on their page. The first one holds.

@@ -116,6 +116,12 @@ def roster_line(seat: CohortSeat, enrolment_id: UUID) -> RosterLine | None:
     return next((one for one in roster_of(seat) if one.enrolment_id == enrolment_id), None)
 
 
+def may_be_asked(seat: CohortSeat) -> int:
+    """How many who completed it said that they may be asked about a group. A number, and no names. One query."""
+    agreed = Enrolment.objects.filter(cohort_id=seat.cohort_id, contact_at__isnull=False)
+    return agreed.filter(state=PlaceState.FINISHED.value).count()
+
+
 def waves_of(seat: CohortSeat) -> tuple[tuple[WaveKind, date, date], ...]:
     """When questionnaires are asked, and until when. One query."""
     rows = Wave.objects.filter(cohort_id=seat.cohort_id).order_by("opens_on")

@@ -2,9 +2,9 @@
 
 import re
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
 from django.test import Client
 
 from tests.support.people import NOON, join
@@ -120,7 +120,7 @@ def came(person: Person, leader: Person, seat: CohortSeat, number: int, how: Cam
         Attendance.objects.create(meeting=meeting, person=person, came=how.value, by_id=leader.pk, at=NOON)
 
 
-def code_on(answer: HttpResponse) -> str:
+def code_on(answer: Any) -> str:
     """The code that a page shows, or "" where it shows none."""
     found = re.search(r'prog-code-text" dir="ltr"><code>([^<]+)</code>', answer.content.decode())
     return found[1] if found else ""
