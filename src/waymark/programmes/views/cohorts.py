@@ -1,6 +1,7 @@
 """A cohort: beginning one, its page with two faces, what those who lead do with it."""
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -55,6 +56,7 @@ def cohort(request: SignedInRequest, seat: CohortSeat) -> HttpResponse:
     page = {
         "seat": seat,
         "kept": kept,
+        "today": at.astimezone(ZoneInfo(kept.zone)).date(),
         "mine": mine,
         "coming": meetings.coming([(COHORT, kept.id)], person_id=request.user.pk, at=at, limit=4),
         "sessions": {(one.series_id, one.on): one for one in kept.sessions},
