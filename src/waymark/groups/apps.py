@@ -3,6 +3,7 @@ from django.apps import AppConfig
 from waymark.audit import terms as audit
 from waymark.groups.happenings import HAPPENINGS
 from waymark.meetings.terms import hosts
+from waymark.notices.terms import timetable
 
 
 class GroupsConfig(AppConfig):
@@ -10,7 +11,9 @@ class GroupsConfig(AppConfig):
 
     def ready(self) -> None:
         audit.describe(HAPPENINGS)
-        # It reads tables, which are there only now.
+        # They read and write tables, which are there only now.
         from waymark.groups.hosting import HOST  # noqa: PLC0415
+        from waymark.groups.operations import do_what_is_due  # noqa: PLC0415
 
         hosts.describe(HOST)
+        timetable.every(30, do_what_is_due, name="groups.endings")

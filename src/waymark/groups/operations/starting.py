@@ -13,15 +13,8 @@ from waymark.common.ids import new_id
 from waymark.groups.models import GroupAgreement, PeerGroup
 from waymark.groups.operations.admitting import admit, give_role, sign
 from waymark.groups.terms import CameBy, Eligibility, LeadRole, PlaceShownTo
+from waymark.groups.terms.agreement import AgreementLine
 from waymark.people.models import Person
-
-
-@dataclass(frozen=True)
-class AgreementLine:
-    """One line of the agreement, and the same in easy words."""
-
-    words: str
-    easy: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,11 @@
-"""Addresses of this app, part by part."""
+"""Addresses of this app, part by part. What begins with the slug of a group comes last."""
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from waymark.groups.urls import belonging, from_cohort, inside
+
+urlpatterns: list[URLPattern] = [
+    *belonging.urlpatterns,
+    *from_cohort.urlpatterns,
+    *inside.urlpatterns,
+]

@@ -10,12 +10,16 @@ from waymark.meetings.queries.coming import (
     series_of,
 )
 from waymark.meetings.queries.hosts import cards_of
+from waymark.meetings.queries.lately import Lately, lately
 from waymark.meetings.queries.one import meeting_page, successor
 from waymark.meetings.queries.seats import NotThere, belongs_to, seat_at
 from waymark.meetings.queries.venues import host_seat, venue_seat, venues_of
+from waymark.meetings.queries.who_came import WhoCame, who_came
 
 __all__ = [
+    "Lately",
     "NotThere",
+    "WhoCame",
     "attendance_band",
     "belongs_to",
     "calendar_of",
@@ -24,6 +28,7 @@ __all__ = [
     "feeds_of",
     "host_seat",
     "known_to",
+    "lately",
     "meeting_page",
     "my_past",
     "occurrences_between",
@@ -37,4 +42,5 @@ __all__ = [
     "successor",
     "venue_seat",
     "venues_of",
+    "who_came",
 ]
