@@ -1,5 +1,7 @@
 """Reading meetings. A list is read for hosts that whoever looks belongs to; a series only with a `MeetingSeat`."""
 
+from waymark.meetings.queries.attendance import attendance_band, my_past, roll_of
+from waymark.meetings.queries.calendars import calendar_of, feeds_of, known_to, one_for_calendar, person_behind
 from waymark.meetings.queries.coming import (
     coming,
     occurrences_between,
@@ -7,18 +9,35 @@ from waymark.meetings.queries.coming import (
     series_card,
     series_of,
 )
+from waymark.meetings.queries.hosts import cards_of
 from waymark.meetings.queries.lately import Lately, lately
+from waymark.meetings.queries.one import meeting_page, successor
 from waymark.meetings.queries.seats import NotThere, belongs_to, seat_at
+from waymark.meetings.queries.venues import host_seat, venue_seat, venues_of
 
 __all__ = [
     "Lately",
     "NotThere",
+    "attendance_band",
     "belongs_to",
+    "calendar_of",
+    "cards_of",
     "coming",
+    "feeds_of",
+    "host_seat",
+    "known_to",
     "lately",
+    "meeting_page",
+    "my_past",
     "occurrences_between",
+    "one_for_calendar",
     "past",
+    "person_behind",
+    "roll_of",
     "seat_at",
     "series_card",
     "series_of",
+    "successor",
+    "venue_seat",
+    "venues_of",
 ]
