@@ -7,10 +7,11 @@ from uuid import UUID
 from waymark.groups.hosting import GROUP
 from waymark.groups.models import Membership, PeerGroup
 from waymark.groups.queries.leading import leaders_of
-from waymark.groups.rules import bands
 from waymark.groups.terms import GroupSeat, GroupState, MemberState
 from waymark.groups.terms.belonging import GroupWordsPage, ToldGroup, Welcome
 from waymark.meetings import queries as meetings
+from waymark.meetings.queries import Lately
+from waymark.meetings.rules.bands import Band, band_of
 from waymark.meetings.terms.pages import ComingMeeting
 from waymark.meetings.terms.rhythm import State
 
@@ -20,6 +21,7 @@ EDITED = (
 _AHEAD = timedelta(days=60)
 _DATES = 3
 _HORIZON = 200
+_COUNTED = 8  # meetings: about a third of a year of a fortnightly group
 
 
 def welcome_of(seat: GroupSeat) -> Welcome:
@@ -53,7 +55,7 @@ def told_to(organisation_ids: Iterable[UUID], *, person_id: UUID, at: datetime) 
     )
     hosts = [(GROUP, row.pk) for row in rows]
     ahead = meetings.coming(hosts, person_id=person_id, at=at, limit=_HORIZON)
-    last = meetings.lately(hosts, at=at, limit=2 * bands.MEETINGS)
+    last = meetings.lately(hosts, at=at, limit=_COUNTED)
     return tuple(
         ToldGroup(
             name=row.name,
@@ -61,7 +63,7 @@ def told_to(organisation_ids: Iterable[UUID], *, person_id: UUID, at: datetime) 
             back_on=row.back_on,
             closes_on=row.closes_on,
             dates=_dates(row, ahead, at),
-            band=bands.band_of(one.came for one in last.get(row.pk, ())).value,
+            band=_band(last.get(row.pk, ())),
         )
         for row in rows
     )
@@ -77,3 +79,9 @@ def _dates(row: PeerGroup, ahead: Iterable[ComingMeeting], at: datetime) -> tupl
         and (row.closes_on is None or one.on <= row.closes_on)
     )
     return tuple(held)[:_DATES]
+
+
+def _band(last: Iterable[Lately]) -> Band | None:
+    """Of the last meetings at which somebody wrote down who came."""
+    known = [one.came for one in last if one.came is not None]
+    return band_of(len(known), sum(known))

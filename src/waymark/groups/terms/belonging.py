@@ -7,6 +7,7 @@ from uuid import UUID
 from waymark.groups.terms.agreement import Agreement, MarkedLine
 from waymark.groups.terms.groups import Eligibility, GroupState, Keep, LeadRole, SignalTo
 from waymark.groups.terms.seat import GroupSeat
+from waymark.meetings.rules.bands import Band
 from waymark.meetings.terms.pages import ComingMeeting, SeriesCard
 
 
@@ -245,4 +246,4 @@ class ToldGroup:
     back_on: date | None
     closes_on: date | None
     dates: tuple[ComingMeeting, ...]
-    band: str
+    band: Band | None

@@ -7,9 +7,12 @@ from django.views.decorators.http import require_safe
 
 from waymark.common.clock import now
 from waymark.groups import permits, queries
+from waymark.groups.hosting import GROUP
 from waymark.groups.permits import Act
 from waymark.groups.sentences import GETTING_IN, meets
 from waymark.groups.terms.belonging import Outside
+from waymark.meetings import queries as meetings
+from waymark.meetings.lines import lines_of
 from waymark.people.signed_in import SignedInRequest
 
 
@@ -21,8 +24,17 @@ def group(request: SignedInRequest, slug: str) -> HttpResponse:
         seat = queries.seat_in(slug, request.user, at)
     except queries.NotThere:
         return _outside(request, slug)
-    page = {"seat": seat, "group": queries.front_of(seat, at), "may": {act: permits.may(seat, act) for act in Act}}
-    return render(request, "groups/front.html", {**page, "Act": Act})
+    front = queries.front_of(seat, at)
+    hosts = meetings.cards_of(request.user.pk, [(GROUP, seat.group_id)])
+    page = {
+        "seat": seat,
+        "group": front,
+        "lines": lines_of(front.coming, hosts, person=request.user, at=at) if hosts else [],
+        "series": [(one.id, meets(one)) for one in front.series if one.closed_at is None],
+        "may": {act: permits.may(seat, act) for act in Act},
+        "Act": Act,
+    }
+    return render(request, "groups/front.html", page)
 
 
 def _outside(request: SignedInRequest, slug: str) -> HttpResponse:

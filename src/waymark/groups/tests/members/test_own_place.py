@@ -207,7 +207,7 @@ class TestServices:
         row.organisation_id = organisation_id
         row.save()
         (one,) = self.told(around, organisation_id)
-        assert (one.name, one.state.value, one.band) == (row.name, "living", "unknown")
+        assert (one.name, one.state.value, one.band) == (row.name, "living", None)
         assert [date.on.isoformat() for date in one.dates] == ["2026-06-16", "2026-06-30", "2026-07-14"]
 
     def test_a_group_that_names_nobody_or_another_is_not_there(self, around):

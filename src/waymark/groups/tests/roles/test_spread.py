@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waymark.groups.rules import agreement, bands, buddies, ending, joining, leading, load
-from waymark.groups.rules.bands import Band
+from waymark.groups.rules import agreement, buddies, ending, joining, leading, load
 from waymark.groups.rules.load import Done, Kind
 from waymark.groups.terms import Keep
 from waymark.groups.terms.agreement import AgreementLine, Mark
@@ -109,22 +108,6 @@ def test_a_no_holds_for_thirty_days():
 def test_a_pass_is_told_from_a_code_by_its_length():
     assert joining.looks_like_a_pass("ABCD-" * 8)
     assert not joining.looks_like_a_pass("abcd-efgh-jkmn")
-
-
-@pytest.mark.parametrize(
-    ("came", "band"),
-    [
-        ([], Band.UNKNOWN),
-        ([None, None], Band.UNKNOWN),
-        ([7, None, 7], Band.FEW),
-        ([8], Band.SOME),
-        ([15, 15], Band.SOME),
-        ([16], Band.MANY),
-        ([2, 2, 2, 2, 100], Band.FEW),
-    ],
-)
-def test_a_service_is_told_a_band(came, band):
-    assert bands.band_of(came) is band
 
 
 def test_of_two_versions_what_is_gone_stands_before_what_came():
