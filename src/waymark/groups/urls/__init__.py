@@ -2,4 +2,8 @@
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from waymark.groups.urls import jobs
+
+urlpatterns: list[URLPattern] = [
+    *jobs.urlpatterns,
+]
