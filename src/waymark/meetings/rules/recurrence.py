@@ -19,7 +19,7 @@ from dateutil.rrule import MONTHLY, WEEKLY, rrule, weekday
 from waymark.meetings.rules.bank_holidays import name_on
 from waymark.meetings.terms.rhythm import Change, Every, HolidayRule, Occurrence, Rhythm, State
 
-LAST_DAY = date(2199, 12, 31)
+FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2199, 12, 31)
 LOOKED_AHEAD = timedelta(days=3653)  # ten years: how far a next date is looked for
 
 
@@ -29,20 +29,13 @@ def dates(rhythm: Rhythm, first: date | None = None) -> Iterator[date]:
     if start is None:
         return iter(())
     first = max(first or start, start)
-    passed, start = _leap(rhythm, start, first)
-    if rhythm.count is not None and passed >= rhythm.count:
+    passed, begin = _leap(rhythm, start, first)
+    left = None if rhythm.count is None else rhythm.count - passed
+    if left is not None and left < 1:
         return iter(())
-    days = (
-        moment.date()
-        for moment in _rule(
-            rhythm,
-            start,
-            interval=rhythm.interval,
-            until=_midnight(min(rhythm.until_on or LAST_DAY, LAST_DAY)) if rhythm.count is None else None,
-            count=None if rhythm.count is None else rhythm.count - passed,
-        )
-    )
-    return dropwhile(lambda day: day < first, days)
+    until = _midnight(min(rhythm.until_on or LAST_DAY, LAST_DAY)) if left is None else None
+    rule = _rule(rhythm, begin, interval=rhythm.interval, until=until, count=left)
+    return dropwhile(lambda day: day < first, (moment.date() for moment in rule))
 
 
 def first_date(rhythm: Rhythm) -> date | None:
@@ -55,6 +48,11 @@ def first_date(rhythm: Rhythm) -> date | None:
 def falls_on(rhythm: Rhythm, on: date) -> bool:
     """Whether this day is a date of the series, whatever became of it."""
     return next(dates(rhythm, on), None) == on
+
+
+def latest(changes: Iterable[Change]) -> dict[date, Change]:
+    """The latest word about each date."""
+    return {change.on: change for change in sorted(changes, key=lambda change: change.sequence)}
 
 
 def moment_of(wall: datetime, zone: str) -> datetime:
@@ -77,8 +75,9 @@ def occurrences(
     are left out unless `skipped`, and then stand at their old place. A change for a day that is no date of the series
     says nothing.
     """
-    decided = _decided(changes)
-    found = (_occurrence(rhythm, change.on, change) for change in decided.values() if falls_on(rhythm, change.on))
+    decided = latest(changes)
+    sent = [change for change in decided.values() if change.moved_to is not None and falls_on(rhythm, change.on)]
+    found = [_occurrence(rhythm, change.on, change) for change in sent]
     moved = {one.on: one for one in found if one.is_moved}
     held = _held_between(rhythm, first, last)
     unmoved = (_occurrence(rhythm, on, decided.get(on)) for on in dates(rhythm, first) if on not in moved)
@@ -98,7 +97,7 @@ def next_occurrences(
 
 def occurrence_on(rhythm: Rhythm, changes: Iterable[Change], on: date) -> Occurrence | None:
     """What became of the date that the series has on this day, skipped or not; None where it has none."""
-    return _occurrence(rhythm, on, _decided(changes).get(on)) if falls_on(rhythm, on) else None
+    return _occurrence(rhythm, on, latest(changes).get(on)) if falls_on(rhythm, on) else None
 
 
 def split(rhythm: Rhythm, on: date, following: Rhythm) -> tuple[Rhythm, Rhythm]:
@@ -163,11 +162,6 @@ def _midnight(day: date) -> datetime:
 
 def _start(one: Occurrence) -> datetime:
     return one.starts_at
-
-
-def _decided(changes: Iterable[Change]) -> dict[date, Change]:
-    """The latest word about each date."""
-    return {change.on: change for change in sorted(changes, key=lambda change: change.sequence)}
 
 
 def _held_between(rhythm: Rhythm, first: date | None, last: date | None) -> Callable[[Occurrence], bool]:
