@@ -2,8 +2,10 @@
 
 from django.urls import URLPattern
 
-from waymark.groups.urls import jobs
+from waymark.groups.urls import guests, jobs, plans
 
 urlpatterns: list[URLPattern] = [
     *jobs.urlpatterns,
+    *plans.urlpatterns,
+    *guests.urlpatterns,
 ]

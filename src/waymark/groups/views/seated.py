@@ -1,4 +1,4 @@
-"""The doors of pages inside a group: a member's, and a coordinator's."""
+"""The doors of pages inside a group: of members, of those who lead, of those who coordinate."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -43,6 +43,19 @@ def coordinating(view: View) -> View:
     @wraps(view)
     def opened(request: SignedInRequest, seat: GroupSeat, **kwargs: Any) -> HttpResponse:
         if not seat.is_coordinator:
+            raise Http404
+        return view(request, seat=seat, **kwargs)
+
+    return opened
+
+
+def leading(view: View) -> View:
+    """As `seated`, for those who coordinate or facilitate. For everybody else the page does not exist."""
+
+    @seated
+    @wraps(view)
+    def opened(request: SignedInRequest, seat: GroupSeat, **kwargs: Any) -> HttpResponse:
+        if not seat.leads:
             raise Http404
         return view(request, seat=seat, **kwargs)
 
