@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from django.utils import formats
 from django.utils.translation import ngettext
 
-from waymark.groups.terms.jobs import RotaMeeting
+from waymark.groups.terms.jobs import JobsThere
 from waymark.meetings.terms.pages import ComingMeeting
 
 
@@ -19,9 +19,9 @@ def short_day(one: ComingMeeting) -> str:
     return _in(one, "j M")
 
 
-def free_and_mine(one: RotaMeeting) -> str:
+def free_and_mine(there: JobsThere) -> str:
     """How much is free and how much is mine, for a meeting that is folded away."""
-    free, mine = len(one.open), len(one.mine)
+    free, mine = len(there.open), len(there.mine)
     said = [ngettext("%(num)s job free", "%(num)s jobs free", free) % {"num": free}]
     if mine:
         said.append(ngettext("%(num)s is yours", "%(num)s are yours", mine) % {"num": mine})

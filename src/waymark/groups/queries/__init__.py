@@ -3,7 +3,7 @@
 from waymark.groups.queries.guests import guest_expected, guest_of, guests_elsewhere, guests_of
 from waymark.groups.queries.jobs import free_dates, job_of, jobs_at, jobs_of, my_jobs_soon, rota_of
 from waymark.groups.queries.plans import agenda, plan_for, plan_of, planned, plans_of
-from waymark.groups.queries.seats import NotThere, group_exists, seat_in, seats_of
+from waymark.groups.queries.seats import NotThere, group_exists, seat_by_id, seat_in, seats_of
 
 __all__ = [
     "NotThere",
@@ -23,6 +23,7 @@ __all__ = [
     "planned",
     "plans_of",
     "rota_of",
+    "seat_by_id",
     "seat_in",
     "seats_of",
 ]

@@ -8,7 +8,7 @@ from uuid import UUID
 from waymark.groups.models import Job, RoleTaken, StandIn
 from waymark.groups.terms import Energy, GroupSeat, MemberState
 from waymark.groups.terms.groups import HOST_KIND
-from waymark.groups.terms.jobs import LEADING, LEADING_WHAT, JobAtMeeting, JobCard, Place, Rota, RotaMeeting
+from waymark.groups.terms.jobs import LEADING, LEADING_WHAT, JobAtMeeting, JobCard, JobsThere, Place, Rota, RotaMeeting
 from waymark.meetings import queries as meetings
 from waymark.meetings.terms.pages import ComingMeeting
 from waymark.meetings.terms.rhythm import State
@@ -59,7 +59,7 @@ def free_dates(seat: GroupSeat, job_id: UUID, *, at: datetime) -> list[ComingMee
     return [
         one.meeting
         for one in rota_of(seat, at=at).meetings
-        if one.is_held and any(each.job.id == job_id and each.can_take for each in one.jobs)
+        if one.is_held and any(each.job.id == job_id and each.can_take for each in one.there.jobs)
     ]
 
 
@@ -129,7 +129,7 @@ def _meeting(
     every = [_at_meeting(seat, job, places.get((job.id, one.series_id, one.on), [])) for job in jobs]
     shown = tuple(each for each in every if energy is None or each.job.energy is energy or each.mine)
     nobody_leads = any(each.job.is_leading and not each.places for each in every)
-    return RotaMeeting(one, shown, _is_held(one), nobody_leads)
+    return RotaMeeting(one, JobsThere(shown), _is_held(one), nobody_leads)
 
 
 def _at_meeting(seat: GroupSeat, job: JobCard, places: list[Place]) -> JobAtMeeting:

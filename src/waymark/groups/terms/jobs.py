@@ -81,16 +81,13 @@ class JobAtMeeting:
 
 
 @dataclass(frozen=True)
-class RotaMeeting:
-    """One meeting of the rota. `nobody_leads` holds also where the list was narrowed to other jobs."""
+class JobsThere:
+    """Jobs at one meeting, sorted by what whoever looks can do with them."""
 
-    meeting: ComingMeeting
     jobs: tuple[JobAtMeeting, ...]
-    is_held: bool
-    nobody_leads: bool = False
 
     def row(self, job_id: UUID) -> JobAtMeeting | None:
-        return next((one for one in self.jobs if one.job.id == job_id and self.is_held), None)
+        return next((one for one in self.jobs if one.job.id == job_id), None)
 
     @property
     def mine(self) -> tuple[JobAtMeeting, ...]:
@@ -108,6 +105,16 @@ class RotaMeeting:
 
 
 @dataclass(frozen=True)
+class RotaMeeting:
+    """One meeting of the rota. `nobody_leads` holds also where the list was narrowed to other jobs."""
+
+    meeting: ComingMeeting
+    there: JobsThere
+    is_held: bool
+    nobody_leads: bool = False
+
+
+@dataclass(frozen=True)
 class Rota:
     """The next meetings and who does what. `energy` is what the list was narrowed to."""
 
@@ -121,4 +128,6 @@ class Rota:
         if not self.meetings:
             return ()
         jobs = (job for job in self.jobs if self.energy is None or job.energy is self.energy)
-        return tuple((job, tuple(one.row(job.id) for one in self.meetings)) for job in jobs)
+        return tuple(
+            (job, tuple(one.there.row(job.id) if one.is_held else None for one in self.meetings)) for job in jobs
+        )

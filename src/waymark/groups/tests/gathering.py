@@ -65,14 +65,14 @@ class Gathering:
         return [place.name for one in at if one.job.id == job_id for place in one.places]
 
 
-def gather(*names: str) -> Gathering:
-    """A group of ash and these people, who meet every second Tuesday from 16 June on."""
-    people = {name: join(name) for name in ("ash", *names)}
+def gather(*names: str, first: str = "ash") -> Gathering:
+    """A group of `first`, who coordinates, and these people, who meet every second Tuesday from 16 June on."""
+    people = {name: join(name) for name in (first, *names)}
     slug = operations.start_group(
-        by=people["ash"],
+        by=people[first],
         words=GroupWords("Tuesday people", "To be together.", "Meeting, community hall", "Europe/London"),
         agreement=[AgreementLine("We listen.")],
-        my_name="ash",
+        my_name=first,
         client_id=new_id(),
         at=NOON,
     )
@@ -80,7 +80,7 @@ def gather(*names: str) -> Gathering:
     for name in names:
         admit(group, people[name], name, CameBy.OPEN, NOON)
     series_id = meetings.make_series(
-        by=people["ash"],
+        by=people[first],
         host_kind=HOST_KIND,
         host_id=group.pk,
         rhythm=fortnightly(),
