@@ -3,7 +3,7 @@ from django.apps import AppConfig
 from waymark.audit import terms as audit
 from waymark.groups.happenings import HAPPENINGS
 from waymark.meetings.terms import hosts
-from waymark.notices.terms import timetable
+from waymark.notices.terms import kinds, timetable
 
 
 class GroupsConfig(AppConfig):
@@ -13,7 +13,10 @@ class GroupsConfig(AppConfig):
         audit.describe(HAPPENINGS)
         # They read and write tables, which are there only now.
         from waymark.groups.hosting import HOST  # noqa: PLC0415
-        from waymark.groups.operations import do_what_is_due  # noqa: PLC0415
+        from waymark.groups.kinds import KINDS  # noqa: PLC0415
+        from waymark.groups.operations import do_what_is_due, forget_let_go  # noqa: PLC0415
 
         hosts.describe(HOST)
+        kinds.describe(*KINDS)
         timetable.every(30, do_what_is_due, name="groups.endings")
+        timetable.every(24 * 60, forget_let_go, name="groups.forget_let_go")

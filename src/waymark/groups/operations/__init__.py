@@ -15,7 +15,17 @@ from waymark.groups.operations.ending import (
     say_keep,
 )
 from waymark.groups.operations.from_cohort import NotYours, join_from_cohort, start_from_cohort
+from waymark.groups.operations.guests import (
+    ask_for_guest,
+    ask_guest,
+    change_guest,
+    invite_guest,
+    remove_question,
+    say_for_guest,
+    thank_guest,
+)
 from waymark.groups.operations.inviting import NewInvite, WrongCode, end_invite, make_invite
+from waymark.groups.operations.jobs import JobWords, add_job, add_jobs, begin_leading, change_job, end_job, stand_in
 from waymark.groups.operations.joining import (
     OPEN,
     NotOpen,
@@ -30,6 +40,17 @@ from waymark.groups.operations.joining import (
 )
 from waymark.groups.operations.leaving import LastCoordinator
 from waymark.groups.operations.members import be_called, leave_group, pair_buddies, wish_buddy
+from waymark.groups.operations.plans import (
+    change_plan,
+    clear_meeting,
+    copy_plan,
+    make_plan,
+    note_what_worked,
+    plan_meeting,
+    put_plan_aside,
+    remove_note,
+    take_from_library,
+)
 from waymark.groups.operations.roles import (
     answer_offer,
     end_facilitator,
@@ -40,18 +61,22 @@ from waymark.groups.operations.roles import (
     step_up,
     take_back_offer,
 )
+from waymark.groups.operations.rota import AllTaken, ask_for_swap, give_up, take_dates, take_job
 from waymark.groups.operations.signals import end_signal, send_signal
-from waymark.groups.operations.starting import GroupWords, start_group
+from waymark.groups.operations.standing_in import LetGo, forget_let_go, let_all_go
+from waymark.groups.operations.starting import AgreementLine, GroupWords, start_group
 from waymark.groups.operations.words import Changed, ChangedMeanwhile, change_group, write_welcome
-from waymark.groups.terms.agreement import AgreementLine
 
 __all__ = [
     "OPEN",
     "AgreementLine",
+    "AllTaken",
     "Changed",
     "ChangedMeanwhile",
     "GroupWords",
+    "JobWords",
     "LastCoordinator",
+    "LetGo",
     "NameTaken",
     "NewInvite",
     "NotOpen",
@@ -62,40 +87,68 @@ __all__ = [
     "WrongCode",
     "WrongDay",
     "WrongState",
+    "add_job",
+    "add_jobs",
     "answer_offer",
+    "ask_for_guest",
+    "ask_for_swap",
+    "ask_guest",
     "ask_to_join",
     "be_called",
     "begin_closing",
+    "begin_leading",
     "call_off_closing",
     "change_agreement",
     "change_group",
+    "change_guest",
+    "change_job",
+    "change_plan",
+    "clear_meeting",
+    "copy_plan",
     "decline",
     "do_what_is_due",
     "end_facilitator",
     "end_invite",
+    "end_job",
     "end_pause",
     "end_signal",
     "finish_closing",
+    "forget_let_go",
+    "give_up",
+    "invite_guest",
     "join_from_cohort",
     "join_group",
     "lay_down",
     "leave_group",
+    "let_all_go",
     "let_in",
     "make_facilitator",
     "make_invite",
+    "make_plan",
+    "note_what_worked",
     "offer_role",
     "pair_buddies",
     "pause_group",
+    "plan_meeting",
+    "put_plan_aside",
+    "remove_note",
+    "remove_question",
     "rest",
     "resume_group",
+    "say_for_guest",
     "say_keep",
     "send_signal",
     "sign_agreement",
+    "stand_in",
     "start_from_cohort",
     "start_group",
     "step_up",
     "take_back_asking",
     "take_back_offer",
+    "take_dates",
+    "take_from_library",
+    "take_job",
+    "thank_guest",
     "wish_buddy",
     "write_welcome",
 ]

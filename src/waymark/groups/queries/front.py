@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Count, QuerySet
 
-from waymark.groups.hosting import GROUP
 from waymark.groups.models import HandOver, Membership, PeerGroup, PlannedSession, RoleTaken
 from waymark.groups.queries.leading import leaders_of, offers_to
 from waymark.groups.queries.seats import seats_of
@@ -15,6 +14,7 @@ from waymark.groups.queries.signals import signals_for
 from waymark.groups.rules import leading
 from waymark.groups.terms import GroupSeat, GroupState, Keep, MemberState
 from waymark.groups.terms.belonging import Front, GroupCard, MyJob, NextPlan
+from waymark.groups.terms.groups import HOST_KIND
 from waymark.meetings import queries as meetings
 from waymark.meetings.terms.pages import ComingMeeting
 from waymark.meetings.terms.rhythm import State
@@ -48,7 +48,7 @@ def front_of(seat: GroupSeat, at: datetime) -> Front:
         members=numbers.get(MemberState.IN.value, 0),
         asking=numbers.get(MemberState.ASKED.value, 0) if seat.is_coordinator else 0,
         coming=coming[:_SHOWN],
-        series=tuple(meetings.series_of(GROUP, [row.pk])),
+        series=tuple(meetings.series_of(HOST_KIND, [row.pk])),
         leaders=leaders,
         asked_first=leading.asked_first([one for one in leaders if one.is_coordinator], today),
         signals=signals_for(seat, at),
@@ -63,7 +63,7 @@ def cards_of(person: Person, at: datetime) -> tuple[GroupCard, ...]:
     """My groups, those that are closed last. Ten queries, however many groups."""
     seats = seats_of(person, at)
     ids = [seat.group_id for seat in seats if seat.state is not GroupState.CLOSED]
-    following = _next_of(meetings.coming([(GROUP, pk) for pk in ids], person_id=person.pk, at=at, limit=_HORIZON))
+    following = _next_of(meetings.coming([(HOST_KIND, pk) for pk in ids], person_id=person.pk, at=at, limit=_HORIZON))
     mine = [seat.membership_id for seat in seats]
     offers = _counted(HandOver.objects.filter(to__in=mine, answered_at=None, role_held__until_at=None), "to")
     asking = _counted(Membership.objects.filter(group__in=ids, state=MemberState.ASKED.value), "group")
@@ -85,7 +85,7 @@ def _coming(row: PeerGroup, seat: GroupSeat, at: datetime) -> tuple[ComingMeetin
     """What is ahead; of a group that closes, nothing after its last day."""
     if row.state == GroupState.CLOSED.value:
         return ()
-    found = meetings.coming([(GROUP, row.pk)], person_id=seat.person_id, at=at)
+    found = meetings.coming([(HOST_KIND, row.pk)], person_id=seat.person_id, at=at)
     return tuple(one for one in found if row.closes_on is None or one.on <= row.closes_on)
 
 

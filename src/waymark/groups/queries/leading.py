@@ -5,13 +5,13 @@ from datetime import datetime
 from uuid import UUID
 
 from waymark.groups import permits
-from waymark.groups.hosting import GROUP
 from waymark.groups.models import HandOver, Membership, RoleHeld, RoleTaken
 from waymark.groups.permits import Act
 from waymark.groups.rules import load as rules
 from waymark.groups.rules.load import Done, Kind, Load
 from waymark.groups.terms import GroupSeat, LeadRole, MemberState
 from waymark.groups.terms.belonging import Leader, Offer
+from waymark.groups.terms.groups import HOST_KIND
 from waymark.meetings import queries as meetings
 from waymark.meetings.queries import Lately
 
@@ -63,7 +63,7 @@ def load_of(seat: GroupSeat, at: datetime) -> tuple[Load, dict[UUID, str]]:
     Raises `NotAllowed`.
     """
     permits.require(seat, Act.SEE_LOAD)
-    last = meetings.lately([(GROUP, seat.group_id)], at=at, limit=LAST_MEETINGS).get(seat.group_id, ())
+    last = meetings.lately([(HOST_KIND, seat.group_id)], at=at, limit=LAST_MEETINGS).get(seat.group_id, ())
     members = _members_behind(seat.group_id, last)
     load = rules.load_of(len(last), [*_around(last, members), *_jobs(last)])
     names = Membership.objects.filter(group_id=seat.group_id, pk__in=[one.member_id for one in load.shares])

@@ -10,10 +10,10 @@ from django.test import Client
 from tests.support.people import NOON, join
 from waymark.common.ids import new_id
 from waymark.groups import operations, queries
-from waymark.groups.hosting import GROUP
 from waymark.groups.models import Membership, PeerGroup
 from waymark.groups.operations import OPEN, AgreementLine, GroupWords
 from waymark.groups.terms import CameBy, Eligibility, GroupSeat, LeadRole
+from waymark.groups.terms.groups import HOST_KIND
 from waymark.meetings import operations as meetings
 from waymark.meetings.operations import SeriesWords
 from waymark.meetings.terms import Setting
@@ -89,7 +89,7 @@ class Circle:
         )
         words = SeriesWords(setting=Setting.HYBRID, neutral_title="Meeting, community hall")
         return meetings.make_series(
-            by=self.rob, host_kind=GROUP, host_id=self.id, rhythm=rhythm, words=words, client_id=new_id(), at=at
+            by=self.rob, host_kind=HOST_KIND, host_id=self.id, rhythm=rhythm, words=words, client_id=new_id(), at=at
         )
 
 

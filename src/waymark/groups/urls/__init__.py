@@ -2,10 +2,13 @@
 
 from django.urls import URLPattern
 
-from waymark.groups.urls import belonging, from_cohort, inside
+from waymark.groups.urls import belonging, from_cohort, guests, inside, jobs, plans
 
 urlpatterns: list[URLPattern] = [
     *belonging.urlpatterns,
     *from_cohort.urlpatterns,
     *inside.urlpatterns,
+    *jobs.urlpatterns,
+    *plans.urlpatterns,
+    *guests.urlpatterns,
 ]

@@ -1,5 +1,6 @@
 """Reading meetings. A list is read for hosts that whoever looks belongs to; a series only with a `MeetingSeat`."""
 
+from waymark.meetings.queries.ahead import date_ahead, not_coming
 from waymark.meetings.queries.attendance import attendance_band, my_past, roll_of
 from waymark.meetings.queries.calendars import calendar_of, feeds_of, known_to, one_for_calendar, person_behind
 from waymark.meetings.queries.coming import (
@@ -25,12 +26,14 @@ __all__ = [
     "calendar_of",
     "cards_of",
     "coming",
+    "date_ahead",
     "feeds_of",
     "host_seat",
     "known_to",
     "lately",
     "meeting_page",
     "my_past",
+    "not_coming",
     "occurrences_between",
     "one_for_calendar",
     "past",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum
 from uuid import UUID
 
@@ -43,13 +43,15 @@ class Part:
 
 @dataclass(frozen=True)
 class Seen:
-    """Which meeting is looked at, by whom, and as what."""
+    """Which meeting is looked at, by whom, as what and when. `is_ahead`: it takes place and is not over."""
 
     host_id: UUID
     series_id: UUID
     on: date
     by_id: UUID
     standing: Standing
+    at: datetime
+    is_ahead: bool
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """One meeting: when and where, whether I come, and what those who lead can do about it at once."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -70,7 +70,7 @@ def draw_meeting(
         "page": page,
         "line": line_of(page.meeting, seat.card, seat.standing, person=request.user, at=at),
         "rhythm": rhythm_in_words(page.rhythm),
-        "parts": _parts(seat, on),
+        "parts": _parts(page, at),
         "came": CAME_WORDS[page.came] if page.came else "",
         "trouble": trouble,
         "at": at,
@@ -78,10 +78,12 @@ def draw_meeting(
     return render(request, "meetings/meeting.html", context, status=status)
 
 
-def _parts(seat: MeetingSeat, on: date) -> list[Part]:
+def _parts(page: MeetingPage, at: datetime) -> list[Part]:
     """What the host adds to the page."""
+    seat, one = page.seat, page.meeting
     host = host_of(seat.host_kind)
-    seen = Seen(seat.host_id, seat.series_id, on, seat.person_id, seat.standing)
+    is_ahead = one.is_planned and not page.is_over
+    seen = Seen(seat.host_id, seat.series_id, one.on, seat.person_id, seat.standing, at, is_ahead)
     return list(host.parts(seen)) if host else []
 
 

@@ -6,11 +6,11 @@ from html import unescape
 import pytest
 
 from waymark.groups import operations, queries
-from waymark.groups.hosting import GROUP
 from waymark.groups.models import GroupAgreement, Membership, PeerGroup, SetbackSignal
 from waymark.groups.operations import WrongDay, WrongState
 from waymark.groups.permits import NotAllowed
 from waymark.groups.terms import GroupState, Keep, SignalTo
+from waymark.groups.terms.groups import HOST_KIND
 from waymark.groups.tests.circle import LATER, browser
 from waymark.meetings import queries as meetings
 from waymark.meetings.models import Series, Venue
@@ -19,7 +19,7 @@ LAST = date(2026, 7, 10)
 
 
 def ahead(around, at=LATER, limit=4):
-    found = meetings.coming([(GROUP, around.circle.id)], person_id=around.rob.pk, at=at, limit=limit)
+    found = meetings.coming([(HOST_KIND, around.circle.id)], person_id=around.rob.pk, at=at, limit=limit)
     return [(one.on.isoformat(), one.occurrence.state.value) for one in found]
 
 
@@ -131,7 +131,9 @@ class TestClosing:
     def test_kept_members_read_on_and_nothing_new_comes(self, around):
         series_id = around.circle.meet()
         closing(around)
-        operations.send_signal(by=around.kim, seat=around.circle.seat(around.kim), to=SignalTo.GROUP, days=14, at=LATER)
+        operations.send_signal(
+            by=around.kim, seat=around.circle.seat(around.kim), to=SignalTo.HOST_KIND, days=14, at=LATER
+        )
         say(around, around.ann, Keep.ERASE)
         say(around, around.kim, Keep.KEEP)
         assert operations.finish_closing(by=None, group_id=around.circle.id, at=after()) is Keep.KEEP
@@ -147,7 +149,7 @@ class TestClosing:
     def test_erased_nothing_is_left_of_it(self, around):
         around.circle.meet()
         Venue.objects.create(
-            host_kind=GROUP,
+            host_kind=HOST_KIND,
             host_id=around.circle.id,
             client_id=around.circle.id,
             name="Hall",

@@ -106,7 +106,7 @@ def test_the_host_is_asked_for_parts_of_its_own(birch, held, circle):
 
     hosts.describe(replace(hosts.host_of(CIRCLE), parts=parts))
     page_of(birch, held)
-    assert asked == [Seen(circle.id, held, FIRST, circle.people[1].pk, Standing.MEMBER)]
+    assert asked == [Seen(circle.id, held, FIRST, circle.people[1].pk, Standing.MEMBER, asked[0].at, is_ahead=True)]
 
 
 @pytest.mark.parametrize("on", [date(2026, 6, 17), date(2020, 1, 7)])
