@@ -44,16 +44,23 @@ class DayRule:
         Where the clock jumps over the start hour, the day begins at the moment of the jump; where the hour comes
         twice, at the first of the two.
         """
-        zone = ZoneInfo(self.zone)
-        wall = datetime.combine(day, time(self.start_hour), tzinfo=zone)
-        before_the_jump = wall.astimezone(UTC).astimezone(zone)
-        if before_the_jump.replace(tzinfo=None) == wall.replace(tzinfo=None):
-            return wall.astimezone(UTC)
-        return _end_of_gap(wall)
+        return moment_at(self.zone, day, time(self.start_hour))
 
     def ends_at(self, day: date) -> datetime:
         """The first moment (UTC) that is no longer in that day."""
         return self.begins_at(day + timedelta(days=1))
+
+
+def moment_at(zone: str, day: date, clock: time) -> datetime:
+    """The first moment (UTC) at which clocks in that zone show this day and time.
+
+    A time that the clock jumps over becomes the moment of the jump; of one that comes twice, the first.
+    """
+    wall = datetime.combine(day, clock, tzinfo=ZoneInfo(zone))
+    back_again = wall.astimezone(UTC).astimezone(wall.tzinfo)
+    if back_again.replace(tzinfo=None) == wall.replace(tzinfo=None):
+        return wall.astimezone(UTC)
+    return _end_of_gap(wall)
 
 
 def _end_of_gap(wall: datetime) -> datetime:

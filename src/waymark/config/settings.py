@@ -218,6 +218,7 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
 
 # --- mail, logs ----------------------------------------------------------------------------------------------------
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+SENDS_MAIL = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["waymark.web.uploads.KeepInMemory"]
 LOGGING = {

@@ -1,5 +1,50 @@
-"""The fate of every column of this app."""
+"""The fate of every column of notices. None of it is ever shared."""
 
-from waymark.common.fates import Fate
+from waymark.common.fates import Erased, Fate, dated, technical
 
-FATES: dict[str, Fate] = {}
+FATES: dict[str, Fate] = {
+    "Notice.id": technical(),
+    "Notice.person": technical(),
+    "Notice.kind": dated(),
+    "Notice.key": technical(),
+    "Notice.at": dated(),
+    "Notice.stale_at": technical(),
+    "Notice.params": dated(),
+    "Notice.laid_for": technical(),
+    "Notice.made_at": technical(),
+    "Notice.shown_at": dated(),
+    "Notice.read_at": dated(),
+    "Notice.ended_at": technical(),
+    "Delivery.id": technical(),
+    "Delivery.notice": technical(),
+    "Delivery.channel": dated(),
+    "Delivery.device": technical(),
+    "Delivery.lead": dated(),
+    "Delivery.about_at": technical(),
+    "Delivery.due_at": technical(),
+    "Delivery.state": dated(),
+    "Delivery.tries": technical(),
+    "Delivery.taken_until": technical(),
+    "Delivery.done_at": dated(),
+    "ReminderWishes.id": technical(),
+    "ReminderWishes.person": technical(),
+    "ReminderWishes.leads": dated(),
+    "ReminderWishes.evening_at": dated(),
+    "ReminderWishes.morning_at": dated(),
+    "ReminderWishes.quiet_from": dated(),
+    "ReminderWishes.quiet_until": dated(),
+    "ReminderWishes.says_more": dated(),
+    "ReminderWishes.is_paused": dated(),
+    "ReminderWishes.mail_mark": technical(),
+    "ReminderWishes.mail_asked_at": technical(),
+    "ReminderWishes.changed_at": dated(),
+    "PushDevice.id": technical(),
+    "PushDevice.person": technical(),
+    "PushDevice.mark": technical(),
+    # Whoever holds the address and its keys could push to the device.
+    "PushDevice.content": Fate(exported=False, erased=Erased.WITH_THE_KEY),
+    "PushDevice.device": dated(),
+    "PushDevice.made_at": dated(),
+    "TimetablePiece.name": technical(erased=Erased.NEVER),
+    "TimetablePiece.due_at": technical(erased=Erased.NEVER),
+}

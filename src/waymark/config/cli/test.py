@@ -1,8 +1,8 @@
 """Run every test of the project.
 
 Without arguments: formatting, lint, types, import contracts, migrations, the settings' own check, then the whole
-suite on SQLite and again on a real PostgreSQL server, browser included. Every step runs, whatever an earlier one
-said; the exit status is 0 only when all of them passed. With arguments: only pytest, with those.
+suite on SQLite and again on a real PostgreSQL server, browser and calendar readers included. Every step runs, whatever
+an earlier one said; the exit status is 0 only when all of them passed. With arguments: only pytest, with those.
 """
 
 import argparse
@@ -52,6 +52,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     have_browser = get_browser()
+    no_clients = get_clients()
     if options.rest:
         return subprocess.call([*PYTEST, *map(from_here, options.rest)], cwd=ROOT, env=environment())
     with tempfile.TemporaryDirectory(prefix="waymark-check-") as empty:
@@ -59,6 +60,9 @@ def run(options: argparse.Namespace) -> int:
     if not have_browser:
         print("Left out: the browser tests. apt-get install chromium libatomic1, and run this again.", flush=True)
         failed += ["browser (missing, and CI is set)"] if os.environ.get("CI") else []
+    if no_clients:
+        print(f"Left out: the tests with the calendar readers ical.js and node-ical. {no_clients}", flush=True)
+        failed += ["calendar readers (missing, and CI is set)"] if os.environ.get("CI") else []
     print(f"\nFailed: {', '.join(failed)}." if failed else "\nEverything passed.", flush=True)
     return 1 if failed else 0
 
@@ -143,3 +147,12 @@ def get_browser() -> bool:
             print(done.stderr.strip()[-500:], file=sys.stderr)
             break
     return browser_is_there()
+
+
+def get_clients() -> str:
+    """Fetch the calendar readers that come from npm, once. Returns what is missing for that, or nothing."""
+    command = [*PYTHON, "-m", "tests.support.clients"]
+    done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
+    if done.returncode:
+        return done.stdout.strip() or done.stderr.strip()[-500:]
+    return ""

@@ -11,6 +11,7 @@ HAPPENINGS: dict[tuple[str, str], str | Promise] = {
     ("answered", "Series"): _("You said for all meetings whether you come."),
     ("took back", "Series"): _("You took back your answer for all meetings."),
     ("answered", "Meeting"): _("You said whether you come to a meeting."),
+    ("lapsed", "Meeting"): _("A seat that was offered to you went to the next person."),
     ("skipped", "Meeting"): _("You left out a meeting."),
     ("cancelled", "Meeting"): _("You cancelled a meeting."),
     ("moved", "Meeting"): _("You moved a meeting."),

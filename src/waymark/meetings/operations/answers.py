@@ -1,6 +1,5 @@
 """Writing who means to come. Whoever belongs to the host answers for themselves, as often as they like."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -66,7 +65,6 @@ def ask_me_each_time(*, by: Person, seat: MeetingSeat, at: datetime) -> None:
     audit.record(by_id=by.pk, verb="took back", about_id=by.pk, thing="Series", thing_id=series.pk, at=at)
 
 
-@transaction.atomic
 def leave_host(*, person_id: UUID, host_kind: str, host_id: UUID, at: datetime) -> None:
     """Give every seat ahead back, as somebody leaves the host. Called by the host inside its own operation, which
     records it.
@@ -77,17 +75,20 @@ def leave_host(*, person_id: UUID, host_kind: str, host_id: UUID, at: datetime) 
             drop(series, meeting, person_id, at)
 
 
-@transaction.atomic
 def let_offers_go(*, at: datetime) -> int:
     """Let every offer go that was not taken in time. Returns how many. Called every few minutes by the worker."""
-    waiting = MeetingAnswer.objects.filter(place=Place.OFFERED.value, offer_until__lte=at)
-    ids: Iterable[UUID] = waiting.values_list("meeting_id", flat=True).distinct()
-    count = 0
-    for meeting in (
-        Meeting.objects.select_for_update(of=("self",)).select_related("series").filter(pk__in=list(ids)).order_by("pk")
-    ):
-        count += let_lapse(meeting.series, meeting, at)
-    return count
+    late = MeetingAnswer.objects.filter(place=Place.OFFERED.value, offer_until__lte=at)
+    ids = late.values_list("meeting_id", flat=True).order_by("meeting_id").distinct()
+    return sum(_let_go(meeting_id, at) for meeting_id in list(ids))
+
+
+@transaction.atomic
+def _let_go(meeting_id: UUID, at: datetime) -> int:
+    meeting = Meeting.objects.select_for_update(of=("self",)).select_related("series").get(pk=meeting_id)
+    lapsed = let_lapse(meeting.series, meeting, at)
+    for person_id in lapsed:
+        audit.record(by_id=None, verb="lapsed", about_id=person_id, thing="Meeting", thing_id=meeting.pk, at=at)
+    return len(lapsed)
 
 
 def _open_ahead(series: Series, at: datetime) -> list[Meeting]:

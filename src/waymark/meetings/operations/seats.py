@@ -99,8 +99,8 @@ def offer_what_is_free(series: Series, meeting: Meeting, at: datetime) -> None:
             row.save(update_fields=["place", "offer_until"])
 
 
-def let_lapse(series: Series, meeting: Meeting, at: datetime) -> int:
-    """Let offers go that nobody took in time, and offer the seats to the next. Returns how many lapsed.
+def let_lapse(series: Series, meeting: Meeting, at: datetime) -> list[UUID]:
+    """Let offers go that nobody took in time, and offer the seats to the next. Returns whose offers lapsed.
 
     Whoever did not answer is off the list and can ask again; nothing else comes of it.
     """
@@ -111,7 +111,7 @@ def let_lapse(series: Series, meeting: Meeting, at: datetime) -> int:
         _give_back(meeting, Way(row.way))
     if lapsed:
         offer_what_is_free(series, meeting, at)
-    return len(lapsed)
+    return [row.person_id for row in lapsed]
 
 
 def drop(series: Series, meeting: Meeting, person_id: UUID, at: datetime) -> None:

@@ -57,6 +57,11 @@ def falls_on(rhythm: Rhythm, on: date) -> bool:
     return next(dates(rhythm, on), None) == on
 
 
+def latest(changes: Iterable[Change]) -> dict[date, Change]:
+    """The latest word about each date."""
+    return {change.on: change for change in sorted(changes, key=lambda change: change.sequence)}
+
+
 def moment_of(wall: datetime, zone: str) -> datetime:
     """The moment (UTC) at which clocks in `zone` show `wall`, a time without a zone."""
     return wall.replace(tzinfo=ZoneInfo(zone), fold=0).astimezone(UTC)
@@ -77,7 +82,7 @@ def occurrences(
     are left out unless `skipped`, and then stand at their old place. A change for a day that is no date of the series
     says nothing.
     """
-    decided = _decided(changes)
+    decided = latest(changes)
     found = (_occurrence(rhythm, change.on, change) for change in decided.values() if falls_on(rhythm, change.on))
     moved = {one.on: one for one in found if one.is_moved}
     held = _held_between(rhythm, first, last)
@@ -98,7 +103,7 @@ def next_occurrences(
 
 def occurrence_on(rhythm: Rhythm, changes: Iterable[Change], on: date) -> Occurrence | None:
     """What became of the date that the series has on this day, skipped or not; None where it has none."""
-    return _occurrence(rhythm, on, _decided(changes).get(on)) if falls_on(rhythm, on) else None
+    return _occurrence(rhythm, on, latest(changes).get(on)) if falls_on(rhythm, on) else None
 
 
 def split(rhythm: Rhythm, on: date, following: Rhythm) -> tuple[Rhythm, Rhythm]:
@@ -163,11 +168,6 @@ def _midnight(day: date) -> datetime:
 
 def _start(one: Occurrence) -> datetime:
     return one.starts_at
-
-
-def _decided(changes: Iterable[Change]) -> dict[date, Change]:
-    """The latest word about each date."""
-    return {change.on: change for change in sorted(changes, key=lambda change: change.sequence)}
 
 
 def _held_between(rhythm: Rhythm, first: date | None, last: date | None) -> Callable[[Occurrence], bool]:

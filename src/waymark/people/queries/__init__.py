@@ -15,6 +15,7 @@ from waymark.people.queries.accounts import (
     places_of,
     username_taken,
     was_erased,
+    zones_of,
 )
 from waymark.people.queries.openid import is_connected, signs_in_as
 from waymark.people.queries.second_step import second_step_of
@@ -55,4 +56,5 @@ __all__ = [
     "teams",
     "username_taken",
     "was_erased",
+    "zones_of",
 ]

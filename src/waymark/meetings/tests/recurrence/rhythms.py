@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from waymark.meetings.rules.calendar_files import CalendarSeries
 from waymark.meetings.terms.rhythm import LAST, NTHS, Change, Every, HolidayRule, Rhythm, State
 
 # North and south of the equator, half an hour of summer time, none at all, and a winter that is the exception by law.
@@ -34,6 +35,22 @@ def wall(said: str) -> datetime:
 
 def change(on: date, state: State = State.PLANNED, moved_to: datetime | None = None, **more) -> Change:
     return Change(on, state, moved_to, more.get("minutes"), more.get("reason", ""), more.get("sequence", 1), WRITTEN)
+
+
+def series(rhythm: Rhythm, changes: tuple[Change, ...] = (), uid: str = "fortnight@waymark") -> CalendarSeries:
+    """This rhythm as it goes into a calendar."""
+    return CalendarSeries(
+        uid=uid,
+        rhythm=rhythm,
+        changes=changes,
+        title="Meeting, community hall",
+        description="Bring what you need; leave when you like, and no “why”.\nTea, from two.",
+        location="12 Mill Lane, Riverside",
+        url="https://waymark.example.org/me/",
+        sequence=3,
+        changed_at=WRITTEN,
+        cancelled_title="Not taking place: Meeting, community hall",
+    )
 
 
 def weekly() -> st.SearchStrategy[Rhythm]:

@@ -6,7 +6,6 @@ from datetime import UTC, date, time
 import pytest
 from hypothesis import given
 
-from waymark.meetings.rules.bank_holidays import REGIONS, name_on
 from waymark.meetings.rules.faults import faults
 from waymark.meetings.terms.rhythm import LAST, Every, Fault, HolidayRule
 
@@ -61,8 +60,3 @@ def test_the_edges_are_good():
     edges = {"interval": 12, "minutes": 600, "count": 520, "starts_on": date(2099, 12, 31)}
     assert faults(replace(FORTNIGHTLY, **edges)) == ()
     assert faults(replace(LAST_MONDAY, every=Every.MONTH, nth=LAST, interval=6, minutes=15)) == ()
-
-
-@pytest.mark.parametrize("region", REGIONS)
-def test_every_region_is_known_to_the_library_and_has_english_names(region):
-    assert name_on(region, date(2027, 1, 1)) in {"New Year's Day", "New Year’s Day"}

@@ -1,0 +1,28 @@
+"""The vocabulary of notices.
+
+What another app needs: `kinds.describe(Kind(…))`, `finders.describe(Finder(…))` and `timetable.every(…)` when it
+starts, and `operations.tell` for what is said at once.
+"""
+
+from waymark.notices.terms.delivery import Channel, Outcome, State
+from waymark.notices.terms.finders import Finder, Params, Wanted
+from waymark.notices.terms.kinds import Kind, always, kind_named
+from waymark.notices.terms.mine import Device, MailWay, MyNotice, MyWishes
+from waymark.notices.terms.timetable import Piece
+
+__all__ = [
+    "Channel",
+    "Device",
+    "Finder",
+    "Kind",
+    "MailWay",
+    "MyNotice",
+    "MyWishes",
+    "Outcome",
+    "Params",
+    "Piece",
+    "State",
+    "Wanted",
+    "always",
+    "kind_named",
+]
