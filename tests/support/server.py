@@ -51,13 +51,13 @@ class Server:
 
 
 def environment(data: Path, **more: str) -> dict[str, str]:
-    """The environment of an installation in `data`, with nothing of the tests' own settings."""
+    """The environment of an installation in `data`, with nothing of the tests' own settings, and no worker beside."""
     kept = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith(("WAYMARK_", "DJANGO_")) and name != "PYTHONPATH"
     }
-    return kept | {"PYTHONPATH": str(SOURCE), "WAYMARK_DATA": str(data)} | more
+    return kept | {"PYTHONPATH": str(SOURCE), "WAYMARK_DATA": str(data), "WAYMARK_NO_WORKER": "1"} | more
 
 
 def command(*words: str, env: dict[str, str], patience: float = PATIENCE) -> subprocess.CompletedProcess[str]:

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from django.core.exceptions import ImproperlyConfigured
 
 from waymark.people.terms import OpenIdProvider
@@ -87,6 +89,21 @@ def keys_file(data: Path) -> Path:
             )
         key = urlsafe_b64encode(secrets.token_bytes(32)).decode()
         _write_unless_there(path, json.dumps({"current": "k1", "keys": {"k1": key}}))
+    return path
+
+
+def push_key_file(data: Path) -> Path:
+    """The key with which pushes to browsers are signed (P-256, RFC 8292). Made at first start.
+
+    Browsers hold fast to the key they met: with another one, everybody has to turn their device on once more.
+    """
+    path = Path(text("WAYMARK_PUSH_KEY_FILE", str(data / "keys" / "push-key.pem")))
+    if not path.exists():
+        if text("WAYMARK_PUSH_KEY_FILE"):
+            raise ImproperlyConfigured(f"WAYMARK_PUSH_KEY_FILE names {path}, and there is no such file.")
+        key = ec.generate_private_key(ec.SECP256R1())
+        pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+        _write_unless_there(path, pem.decode())
     return path
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from waymark.config import env
+from waymark.config import env, mail_url
 
 DATA = env.data_folder()
 DEMO = env.flag("WAYMARK_DEMO")
@@ -15,6 +15,7 @@ DEBUG = False
 
 SECRET_KEY = env.secret_key(DATA)
 KEYS_FILE = env.keys_file(DATA)
+PUSH_KEY_FILE = env.push_key_file(DATA)
 DATABASES = {"default": env.database(DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -156,6 +157,8 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "10/15m/user,10/15m/ip",
     "link_passcode": "20/15m/ip",
     "emergency": "5/h/user",
+    "mail_number": "5/h/user",
+    "mail_number_typed": "10/h/user",
 }
 # All workers count together; in memory each would allow its own ten. Files hold no addresses, only digests of them.
 CACHES = {
@@ -217,8 +220,15 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
 } | {"microphone": ["self"], "publickey-credentials-get": ["self"], "publickey-credentials-create": ["self"]}
 
 # --- mail, logs ----------------------------------------------------------------------------------------------------
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
-SENDS_MAIL = False
+MAIL = mail_url.read()
+SENDS_MAIL = MAIL is not None
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL else 'dummy'}.EmailBackend"
+EMAIL_TIMEOUT = 20  # seconds for each step of sending
+if MAIL:
+    EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+    EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.starttls, MAIL.tls
+    DEFAULT_FROM_EMAIL = MAIL.sender
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["waymark.web.uploads.KeepInMemory"]
 LOGGING = {

@@ -11,6 +11,7 @@ register_converter(DayConverter, "day")
 urlpatterns = [
     path("", include("waymark.home.urls")),
     path("", include("waymark.people.urls")),
+    path("", include("waymark.notices.urls")),
     path("", include("waymark.safety.urls")),
     path("", include("waymark.plans.urls")),
     path("", include("waymark.diary.urls")),

@@ -1,6 +1,6 @@
 """Times as a clock on the wall says them, in forms, and what is said about a time that is no single moment."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -10,19 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.diary.rules.wall_clock import EARLIEST, Doubt, Which
 from waymark.web.forms import Card, ChoiceCardsField, Words
-
-
-class ClockField(forms.TimeField):
-    """Hours and minutes. Seconds that a browser adds are left out."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        wrong = _("Write the time as hours and minutes, such as 23:30.")
-        kwargs.setdefault("widget", forms.TimeInput({"type": "time"}, format="%H:%M"))
-        super().__init__(error_messages={"required": wrong, "invalid": wrong}, **kwargs)
-
-    def to_python(self, value: Any) -> time | None:
-        found = super().to_python(value)
-        return found.replace(second=0, microsecond=0) if found else None
 
 
 class CalendarDayField(forms.DateField):

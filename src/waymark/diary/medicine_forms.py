@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from waymark.common.words import Question
-from waymark.diary.clock_forms import CalendarDayField, ClockField, doubt_words, which_field
+from waymark.diary.clock_forms import CalendarDayField, doubt_words, which_field
 from waymark.diary.rules import medicines as rules
 from waymark.diary.rules.medicines import NotThen
 from waymark.diary.rules.wall_clock import TimeInDoubt, Which, moment_of
@@ -26,7 +26,7 @@ from waymark.diary.terms import (
     Text,
     Use,
 )
-from waymark.web.forms import Card, ChoiceCardsField, WordsField
+from waymark.web.forms import Card, ChoiceCardsField, ClockField, WordsField
 from waymark.web.words import WordsForm
 
 Posted = Mapping[str, Any] | None

@@ -11,13 +11,13 @@ from django.utils.translation import gettext as now_
 from django.utils.translation import gettext_lazy as _
 
 from waymark.common.words import Question
-from waymark.diary.clock_forms import ClockField, doubt_words, which_field
+from waymark.diary.clock_forms import doubt_words, which_field
 from waymark.diary.rules import sleep as rules
 from waymark.diary.rules.sleep import NightAnswers, Odd, Part, PartInDoubt
 from waymark.diary.rules.wall_clock import Doubt, Which
 from waymark.diary.sleep_words import question
 from waymark.diary.terms import PART_NAMES, MyNight
-from waymark.web.forms import ScaleField
+from waymark.web.forms import ClockField, ScaleField
 from waymark.web.words import WordsForm
 
 Posted = Mapping[str, Any] | None

@@ -3,6 +3,7 @@ from django.apps import AppConfig
 from waymark.audit import terms as audit
 from waymark.groups.happenings import HAPPENINGS
 from waymark.meetings.terms import hosts
+from waymark.notices.terms import kinds, timetable
 
 
 class GroupsConfig(AppConfig):
@@ -10,7 +11,11 @@ class GroupsConfig(AppConfig):
 
     def ready(self) -> None:
         audit.describe(HAPPENINGS)
-        # It reads tables, which are there only now.
+        # They read tables, which are there only now.
         from waymark.groups.hosting import HOST  # noqa: PLC0415
+        from waymark.groups.kinds import KINDS  # noqa: PLC0415
+        from waymark.groups.operations.standing_in import forget_let_go  # noqa: PLC0415
 
         hosts.describe(HOST)
+        kinds.describe(*KINDS)
+        timetable.every(24 * 60, forget_let_go, name="groups.forget_let_go")

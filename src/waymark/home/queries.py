@@ -9,6 +9,7 @@ from waymark.diary import queries as diary
 from waymark.home.people_room import unread
 from waymark.home.rules import part_of_day
 from waymark.home.terms import TodayPage
+from waymark.notices import queries as notices
 from waymark.plans import queries as plans
 from waymark.plans.rules.week_days import in_order
 from waymark.sharing.terms import Access, Topic
@@ -29,4 +30,5 @@ def today_of(access: Access, *, rule: DayRule, at: datetime) -> TodayPage:
         was_opened=bool(unread(access.subject_id)),
         has_answer=care.has_new_answer(access),
         check_due=plans.check_due(access, on),
+        unread=notices.unread(access.subject_id, at),
     )

@@ -25,7 +25,7 @@ GREETINGS: Mapping[PartOfDay, str | Promise] = {
 class TodayPage:
     """One day, as the person meets it: what they chose to do next, the diary where it is asking, and what their week
     holds for the day. `was_opened`: in an emergency, and they have not read of it yet. `has_answer`: from a care team.
-    `check_due` is a visit at whose outcome they wanted to look again by now.
+    `check_due` is a visit at whose outcome they wanted to look again by now. `unread` counts messages for them.
     """
 
     on: date
@@ -37,6 +37,7 @@ class TodayPage:
     was_opened: bool = False
     has_answer: bool = False
     check_due: DueCheck | None = None
+    unread: int = 0
 
     @property
     def greeting(self) -> str | Promise:

@@ -2,10 +2,17 @@ from django.apps import AppConfig
 
 from waymark.audit import terms as audit
 from waymark.notices.happenings import HAPPENINGS
+from waymark.notices.terms import timetable
+
+TIDIED_EVERY = 6 * 60
 
 
 class NoticesConfig(AppConfig):
     name = "waymark.notices"
 
     def ready(self) -> None:
+        # Here, because it writes tables, which are there only now.
+        from waymark.notices.operations import tidy  # noqa: PLC0415
+
         audit.describe(HAPPENINGS)
+        timetable.every(TIDIED_EVERY, tidy, name="notices.tidy")

@@ -4,9 +4,12 @@ The first three answer without session and database (see `middleware`), so nothi
 except `contact_checking`.
 """
 
+import hashlib
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext
@@ -73,19 +76,22 @@ def offline(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def service_worker(request: HttpRequest) -> HttpResponse:
-    """The script that keeps the help page for when there is no connection.
+    """The script that keeps the help page for when there is no connection, and shows what is pushed.
 
-    Its version changes with what the help page says, so a phone fetches the page again after each change.
+    It changes with what the help page says, so a phone fetches the page again after each change.
     """
     kept = shell.of(_help_page(shell.nobody(reverse("help_now")), queries.region_for()).content.decode())
-    response = render(
-        request,
-        "safety/service-worker.js",
-        {"help_now": reverse("help_now"), "offline": reverse("offline"), "kept": kept},
-        content_type="text/javascript",
-    )
+    context = {
+        "help_now": reverse("help_now"),
+        "offline": reverse("offline"),
+        "kept": kept,
+        "notices": reverse("notices"),
+        "said": {"title": gettext("Something new for you"), "body": gettext("Open it to read what it is.")},
+        "icon": static("web/mark.svg"),
+    }
+    response = render(request, "safety/service-worker.js", context, content_type="text/javascript")
     response.headers["Service-Worker-Allowed"] = "/"
-    response.headers["ETag"] = f'"{kept.version}"'
+    response.headers["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
     # The browser asks again on every page: "nothing new" costs it a few hundred bytes.
     return get_conditional_response(request, etag=response.headers["ETag"], response=_fresh(response)) or response
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import time
 from typing import Any
 
 from django import forms
@@ -15,6 +16,19 @@ LONGEST = 20_000
 LEAVE_OUT = _("Leave this out")
 NUMBER = _("Choose a number from 0 to 10.")
 ONE = _("Choose one of these.")
+
+
+class ClockField(forms.TimeField):
+    """Hours and minutes, as a clock on the wall says them. Seconds that a browser adds are left out."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        wrong = _("Write the time as hours and minutes, such as 23:30.")
+        kwargs.setdefault("widget", forms.TimeInput({"type": "time"}, format="%H:%M"))
+        super().__init__(error_messages={"required": wrong, "invalid": wrong}, **kwargs)
+
+    def to_python(self, value: Any) -> time | None:
+        found = super().to_python(value)
+        return found.replace(second=0, microsecond=0) if found else None
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,10 @@ class Site:
         return str(settings.OIDC.name) if settings.OIDC else ""
 
     @property
+    def sends_mail(self) -> bool:
+        return bool(settings.SENDS_MAIL)
+
+    @property
     def is_demo(self) -> bool:
         return bool(settings.DEMO)
 

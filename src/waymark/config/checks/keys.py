@@ -28,9 +28,10 @@ def secret_key() -> list[Finding]:
 def modes() -> list[Finding]:
     """Files with secrets 0600, the data folder 0700."""
     secret_file = Path(env.text("WAYMARK_SECRET_KEY_FILE", str(settings.DATA / "keys" / "secret-key")))
+    secrets = [Path(settings.KEYS_FILE), secret_file, Path(settings.PUSH_KEY_FILE)]
     return [
         Finding(f"Other accounts of this machine can open {path}.", f"chmod {wanted:o} {path}")
-        for path, wanted in [(settings.DATA, 0o700), (Path(settings.KEYS_FILE), 0o600), (secret_file, 0o600)]
+        for path, wanted in [(settings.DATA, 0o700), *((path, 0o600) for path in secrets)]
         if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077
     ]
 

@@ -1,10 +1,16 @@
-"""How the site is reached: its names, https, and mail."""
+"""How the site is reached: its names and https; and how people are: mail, and the work in the background."""
 
+import re
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db import DatabaseError
 
+from waymark.common import clock
 from waymark.config.checks import Finding
+from waymark.config.mail_url import MailServer
+from waymark.notices.queries import waiting_since
+from waymark.notices.rules import is_neutral
 
 HERE = {"localhost", "127.0.0.1", "[::1]", "::1"}
 
@@ -35,10 +41,46 @@ def any_host() -> list[Finding]:
 
 
 def mail() -> list[Finding]:
-    if not settings.EMAIL_BACKEND.endswith("dummy.EmailBackend"):
+    """Whether mails can be sent, on a line that nobody reads, under names that tell nothing."""
+    if settings.MAIL is None:
+        what = "This site sends no e-mail: people are reminded on its pages, and by browsers that can be pushed to."
+        return [Finding(what, "To send reminders by mail, set WAYMARK_MAIL_URL.", wrong=False)]
+    return [*_safe_line(settings.MAIL), *_neutral_names(settings.MAIL)]
+
+
+def _safe_line(server: MailServer) -> list[Finding]:
+    if server.starttls or server.tls or server.host in HERE:
         return []
-    what = "This site sends no e-mail: people who lose their password get back in by recovery code alone."
-    return [Finding(what, "Tell people to print their codes.", wrong=False)]
+    what = f"Mails go to {server.host} on a line that others can read, the password of the mail account with them."
+    return [Finding(what, "Take tls=no out of WAYMARK_MAIL_URL, or use a mail server that can do better.")]
+
+
+def _neutral_names(server: MailServer) -> list[Finding]:
+    """Who looks over a shoulder at a list of mails sees these."""
+    names = {
+        "WAYMARK_NAME": settings.WAYMARK_NAME,
+        "the address in WAYMARK_MAIL_URL": server.sender,
+        "WAYMARK_BASE_URL": settings.BASE_URL,
+    }
+    told = [name for name, words in names.items() if not is_neutral(re.sub(r"[^a-z]+", " ", words.lower()))]
+    if not told:
+        return []
+    what = f"Mails tell something about health: {' and '.join(told)}. (A name that does is left out of them.)"
+    return [Finding(what, "Choose words that a passer-by learns nothing from.", wrong=False)]
+
+
+def background() -> list[Finding]:
+    """Whether somebody does the work in the background."""
+    try:
+        since = waiting_since(clock.now())
+    except DatabaseError:
+        return []  # the checks of the database say so
+    if since is None:
+        return []
+    what = f"Messages to people wait to be sent since {since:%d %B %Y, %H:%M} UTC."
+    return [
+        Finding(what, "Run ./waymark serve without --no-worker, or ./waymark worker beside it, and look at its log.")
+    ]
 
 
 def _covers(hosts: set[str], name: str) -> bool:

@@ -22,7 +22,7 @@ from django.core.exceptions import ImproperlyConfigured
 if TYPE_CHECKING:
     from waymark.people.models import Person
 
-ORDER = ["demo", "test", "serve", "check", "operator", "role", "team"]
+ORDER = ["demo", "test", "serve", "worker", "check", "operator", "role", "team"]
 
 
 class Mistake(Exception):

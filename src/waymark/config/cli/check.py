@@ -48,6 +48,7 @@ def look() -> list[Finding]:
         people.break_glass,
         lambda: people.crisis_contacts(clock.now()),
         web.mail,
+        web.background,
     ]
     return [finding for check in checks for finding in check()]
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from waymark.common import clock
-from waymark.config import env, serving
+from waymark.config import companion, env, serving
 from waymark.config.cli import Mistake, start_django
 
 PASSWORD = "waymark-demo"  # noqa: S105 - made public on purpose
@@ -23,7 +23,8 @@ SIGN_INS = [
 
 # What says how a real installation runs. The demo must not touch one, so it reads none of these.
 LEFT_OUT = [
-    "DATABASE_URL", "CACHE_URL", "HOSTS", "BASE_URL", "SECRET_KEY", "SECRET_KEY_FILE", "KEYS_FILE", "MAIL_URL",
+    "DATABASE_URL", "CACHE_URL", "HOSTS", "BASE_URL", "SECRET_KEY", "SECRET_KEY_FILE", "KEYS_FILE",
+    "MAIL_URL", "PUSH_KEY_FILE",
     "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_CLIENT_SECRET_FILE", "OIDC_NAME", "OIDC_SECOND_STEP",
 ]  # fmt: skip
 
@@ -47,6 +48,7 @@ Ctrl-C stops it. Everything stays in {data}; ./waymark demo --reset starts over.
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=8000, help="port to listen at (8000; 0 takes a free one)")
     parser.add_argument("--data", metavar="DIR", type=Path, help="data folder (WAYMARK_DATA, or else var/demo)")
+    parser.add_argument("--no-worker", action="store_true", help="send nothing in the background")
     parser.add_argument("--reset", action="store_true", help="throw the demo data away and make it again")
 
 
@@ -57,7 +59,8 @@ def run(options: argparse.Namespace) -> int:
         raise Mistake(f"Port {port} is taken by another program. Choose another one: ./waymark demo --port {port + 1}")
     with serving.locked(data / "setup.lock"):
         set_up(data, reset=options.reset)
-    with serving.locked(data / "serving.lock", shared=True):
+    beside = companion.worker(wanted=not options.no_worker)
+    with serving.locked(data / "serving.lock", shared=True), beside:
         serving.serve(host="127.0.0.1", port=port, workers=1, when_ready=lambda: welcome(port, data))
     print("\nStopped.", flush=True)
     return 0

@@ -10,7 +10,7 @@ import sys
 
 from django.conf import settings
 
-from waymark.config import serving
+from waymark.config import companion, serving
 from waymark.config.cli import Mistake, start_django
 
 
@@ -18,6 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=8000, help="port to listen at (8000)")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen at (127.0.0.1: this machine alone)")
     parser.add_argument("--workers", type=int, default=default_workers(), help="processes (as many as cores, up to 4)")
+    parser.add_argument("--no-worker", action="store_true", help="leave the background work to ./waymark worker")
 
 
 def default_workers() -> int:
@@ -38,7 +39,8 @@ def run(options: argparse.Namespace) -> int:
             say("The static files are collected.")
     if (settings.DATA / "demo").exists():
         say("This is a demo database: every page says so. Use another data folder for real people.")
-    with serving.locked(settings.DATA / "serving.lock", shared=True):
+    beside = companion.worker(wanted=not options.no_worker)
+    with serving.locked(settings.DATA / "serving.lock", shared=True), beside:
         serving.serve(
             host=options.host,
             port=options.port,

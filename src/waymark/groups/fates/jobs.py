@@ -10,7 +10,7 @@ FATES: dict[str, Fate] = {
     "Job.what": of_the_group(),
     "Job.energy": of_the_group(),
     "Job.per_meeting": of_the_group(),
-    "Job.order": of_the_group(),
+    "Job.is_leading": of_the_group(),
     "Job.made_at": of_the_group(),
     "Job.ended_at": of_the_group(),
     "RoleTaken.id": technical(),

@@ -3,6 +3,9 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from waymark.groups.happenings import jobs
+
 HAPPENINGS: dict[tuple[str, str], str | Promise] = {
     ("began", "PeerGroup"): _("You started a group."),
+    **jobs.HAPPENINGS,
 }

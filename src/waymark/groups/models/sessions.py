@@ -9,7 +9,8 @@ from waymark.groups.terms.groups import GuestState, PlanKind
 
 
 class SessionPlan(Row):
-    """A plan for a meeting. `content` holds `parts` (a list of `{"minutes", "words"}`) and `materials`.
+    """A plan for a meeting. `content` holds `why`, `parts` (a list of `{"minutes", "words", "is_break"}`) and
+    `materials` (a list of words).
 
     `from_key` names the plan of the library it was made from; `skill` the skill that is practised.
     """

@@ -12,6 +12,7 @@ from waymark.audit import operations as audit
 from waymark.common.ids import new_id
 from waymark.groups.models import GroupAgreement, PeerGroup
 from waymark.groups.operations.admitting import admit, give_role, sign
+from waymark.groups.operations.jobs import begin_leading
 from waymark.groups.terms import CameBy, Eligibility, LeadRole, PlaceShownTo
 from waymark.people.models import Person
 
@@ -75,6 +76,7 @@ def start_group(
     membership = admit(group, by, my_name, CameBy.BEGAN, at)
     sign(membership, signed, at)
     give_role(membership, LeadRole.COORDINATOR, at)
+    begin_leading(group, at)
     audit.record(by_id=by.pk, verb="began", about_id=by.pk, thing="PeerGroup", thing_id=group.pk, at=at)
     return group.slug
 

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+HOST_KIND = "group"  # under which groups hold meetings
+
 
 class Eligibility(StrEnum):
     """How somebody comes in. `COMPLETED`: with a pass that proves a finished programme, and

@@ -7,7 +7,7 @@ starts, and `operations.tell` for what is said at once.
 from waymark.notices.terms.delivery import Channel, Outcome, State
 from waymark.notices.terms.finders import Finder, Params, Wanted
 from waymark.notices.terms.kinds import Kind, always, kind_named
-from waymark.notices.terms.mine import Device, MailWay, MyNotice, MyWishes
+from waymark.notices.terms.mine import Device, MailWay, MyNotice, MyWishes, Target, Ways
 from waymark.notices.terms.timetable import Piece
 
 __all__ = [
@@ -22,7 +22,9 @@ __all__ = [
     "Params",
     "Piece",
     "State",
+    "Target",
     "Wanted",
+    "Ways",
     "always",
     "kind_named",
 ]

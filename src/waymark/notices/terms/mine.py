@@ -1,6 +1,5 @@
 """What a person sees of their notices and of how they are reminded."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -17,6 +16,15 @@ class Ways:
     mail: bool = False
     devices: tuple[UUID, ...] = ()
     says_more: bool = False
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a browser gave when it was asked whether it takes pushes: an address of its push service, and two keys."""
+
+    endpoint: str
+    p256dh: str
+    auth: str
 
 
 @dataclass(frozen=True)
@@ -43,7 +51,7 @@ class MailWay(StrEnum):
 
 @dataclass(frozen=True)
 class Device:
-    """A browser that may be pushed to. `mark` is by which the browser knows itself on the page."""
+    """A browser that may be pushed to. By its `mark` (SHA-256 of its address) it finds itself on the page."""
 
     id: UUID
     browser: str
@@ -54,7 +62,7 @@ class Device:
 
 @dataclass(frozen=True)
 class MyWishes:
-    """Everything somebody chose."""
+    """Everything somebody chose. `mail_failed_at`: the last mail did not arrive."""
 
     times: Times
     says_more: bool
@@ -62,4 +70,4 @@ class MyWishes:
     mail: MailWay
     email: str
     devices: tuple[Device, ...]
-    not_arrived: Iterable[str] = ()
+    mail_failed_at: datetime | None = None

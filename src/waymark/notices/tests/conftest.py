@@ -18,6 +18,7 @@ class MadeUp:
 
     wanted: list[Wanted] = field(default_factory=list)
     cancelled: set[str] = field(default_factory=set)
+    broken: set[str] = field(default_factory=set)
     asked: list[tuple] = field(default_factory=list)
 
     def date(self, person: Person, at: datetime, key: str = "a date", **params) -> Wanted:
@@ -32,6 +33,8 @@ class MadeUp:
         return [one for one in self.wanted if first_at <= one.at < last_at and one.key not in self.cancelled]
 
     def still_holds(self, person_id, key, at) -> bool:
+        if key in self.broken:
+            raise KeyError(key)
         self.asked.append((person_id, key, at))
         return key not in self.cancelled
 
@@ -46,11 +49,11 @@ def made_up(monkeypatch) -> MadeUp:
     app = MadeUp()
     monkeypatch.setattr(kinds, "_kinds", dict(kinds._kinds))
     monkeypatch.setattr(finders, "_finders", {})
-    words = {"title": "Date: %(when)s", "body": "At the %(place)s.", "url_name": "me"}
-    outside = "Something is planned for %(when)s."
+    title, body = "Date: %(when)s", "At the %(place)s."
+    planned, news = "Something is planned for %(when)s.", "There is an answer."
     kinds.describe(
-        Kind(PLANNED, outside=outside, still_holds=app.still_holds, **words),
-        Kind(AT_ONCE, outside="There is an answer.", is_planned=False, still_holds=app.still_holds, **words),
+        Kind(PLANNED, title, body, planned, "me", still_holds=app.still_holds),
+        Kind(AT_ONCE, title, body, news, "me", still_holds=app.still_holds, is_planned=False),
     )
     finders.describe(app.finder)
     return app

@@ -1,5 +1,6 @@
 {# Drawn by safety.views.service_worker. Comments in this form are not sent. #}
-{# It keeps two pages and their files, and nothing else: never a page of somebody who is signed in. #}
+{# It keeps two pages and their files, and nothing else: never a page of somebody who is signed in. It also shows what
+   a worker of this site pushed: neutral words, and the one page that they lead to. #}
 const KEPT = "help-" + {{ kept.version|tojson }};
 const HELP = {{ help_now|tojson }};
 const OFFLINE = {{ offline|tojson }};
@@ -46,4 +47,28 @@ self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET" || origin !== self.location.origin) return;
   if (event.request.mode === "navigate") event.respondWith(pathname === HELP ? help(event.request) : page(event.request));
   else if (FILES.includes(pathname)) event.respondWith(file(event.request));
+});
+{# A push without words, or with strange ones, still shows something: a browser that shows nothing is cut off. #}
+const SAID = {{ said|tojson }};
+const NOTICES = {{ notices|tojson }};
+
+function show(event) {
+  let said = SAID;
+  try {
+    said = { ...SAID, ...event.data.json() };
+  } catch {}
+  return self.registration.showNotification(said.title, { body: said.body, tag: said.tag, icon: {{ icon|tojson }} });
+}
+
+async function openNotices() {
+  const here = new URL(NOTICES, self.location.origin).href;
+  const open = await self.clients.matchAll({ type: "window" });
+  const there = open.find((client) => client.url === here);
+  return there ? there.focus() : self.clients.openWindow(here);
+}
+
+self.addEventListener("push", (event) => event.waitUntil(show(event)));
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openNotices());
 });
