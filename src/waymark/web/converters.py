@@ -11,5 +11,6 @@ class DayConverter:
     def to_python(self, value: str) -> date:
         return date.fromisoformat(value)
 
-    def to_url(self, value: date) -> str:
-        return value.isoformat()
+    def to_url(self, value: date | str) -> str:
+        """A notice keeps a day as text."""
+        return value if isinstance(value, str) else value.isoformat()

@@ -49,6 +49,7 @@ FATES: dict[str, Fate] = {
     "Meeting.confirmed_by_id": of_the_group(),
     "Meeting.others_came": of_the_group(),
     "Meeting.attendance_taken_at": of_the_group(),
+    "Meeting.attendance_form_id": of_the_group(),
     "Meeting.sequence": of_the_group(),
     "Meeting.changed_at": of_the_group(),
 }

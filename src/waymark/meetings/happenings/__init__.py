@@ -18,4 +18,13 @@ HAPPENINGS: dict[tuple[str, str], str | Promise] = {
     ("put back", "Meeting"): _("You put a meeting back on its own day."),
     ("changed", "Meeting"): _("You changed where a meeting takes place."),
     ("confirmed", "Meeting"): _("You confirmed that a meeting takes place."),
+    ("resized", "Meeting"): _("You changed how many places a meeting has."),
+    ("wrote down", "Meeting"): _("You wrote down who came to a meeting."),
+    ("wrote down", "Attendance"): _("It was written down how you took part in a meeting."),
+    ("added", "Venue"): _("You wrote down a place to meet."),
+    ("changed", "Venue"): _("You changed where a place is."),
+    ("wrote down", "VenueDetail"): _("You wrote down what a place is like."),
+    ("confirmed", "VenueDetail"): _("You confirmed something about a place."),
+    ("made", "CalendarFeed"): _("You made an address for your own calendar."),
+    ("ended", "CalendarFeed"): _("You ended an address for your calendar."),
 }

@@ -84,6 +84,7 @@ class Migration(migrations.Migration):
                 ('confirmed_by_id', models.UUIDField(null=True)),
                 ('others_came', models.PositiveSmallIntegerField(default=0)),
                 ('attendance_taken_at', models.DateTimeField(null=True)),
+                ('attendance_form_id', models.UUIDField(null=True)),
                 ('sequence', models.PositiveIntegerField(default=0)),
                 ('changed_at', models.DateTimeField()),
                 ('series', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='meetings.series')),

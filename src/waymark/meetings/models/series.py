@@ -87,6 +87,8 @@ class Meeting(Row):
     confirmed_by_id = models.UUIDField(null=True)
     others_came = models.PositiveSmallIntegerField(default=0)
     attendance_taken_at = models.DateTimeField(null=True)
+    # The form that wrote it last: sent again, even later and with more in it, it goes on from its own words.
+    attendance_form_id = models.UUIDField(null=True)
     sequence = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField()
 

@@ -8,6 +8,8 @@ from waymark.meetings.operations.answers import (
     leave_host,
     let_offers_go,
 )
+from waymark.meetings.operations.attendance import Mark, NotYet, Sending, TakenSince, take_attendance
+from waymark.meetings.operations.calendars import end_feed, make_feed
 from waymark.meetings.operations.dates import (
     IsOver,
     cancel_date,
@@ -17,6 +19,7 @@ from waymark.meetings.operations.dates import (
     put_back,
     skip_date,
 )
+from waymark.meetings.operations.places import change_seats
 from waymark.meetings.operations.series import (
     NoSuchDate,
     NotAllowed,
@@ -27,27 +30,41 @@ from waymark.meetings.operations.series import (
     make_series,
     split_series,
 )
+from waymark.meetings.operations.venues import VenueWords, change_venue, confirm_fact, make_venue, write_fact
 
 __all__ = [
     "IsOver",
+    "Mark",
     "NoSuchDate",
     "NotAllowed",
     "NotThisWay",
+    "NotYet",
+    "Sending",
     "SeriesWords",
+    "TakenSince",
+    "VenueWords",
     "WrongRhythm",
     "answer_meeting",
     "answer_series",
     "ask_me_each_time",
     "cancel_date",
     "change_place",
+    "change_seats",
     "change_series",
+    "change_venue",
     "close_series",
     "confirm_date",
+    "confirm_fact",
+    "end_feed",
     "leave_host",
     "let_offers_go",
+    "make_feed",
     "make_series",
+    "make_venue",
     "move_date",
     "put_back",
     "skip_date",
     "split_series",
+    "take_attendance",
+    "write_fact",
 ]

@@ -65,6 +65,7 @@ def change_place(*, by: Person, seat: MeetingSeat, on: date, venue_id: UUID | No
         raise Gone(venue_id)
     row = held_date(seat, on, at)
     Meeting.objects.filter(pk=row.pk).update(venue=venue_id, sequence=F("sequence") + 1, changed_at=at)
+    _tell_calendars(seat, at)
     audit.record(by_id=by.pk, verb="changed", about_id=by.pk, thing="Meeting", thing_id=row.pk, at=at)
 
 
@@ -81,7 +82,8 @@ def held_date(seat: MeetingSeat, on: date, at: datetime) -> Meeting:
     """The row of a date, held, for somebody who leads. Raises `NotAllowed`, `NoSuchDate`."""
     if seat.standing is not Standing.LEADER:
         raise NotAllowed
-    series = Series.objects.get(pk=seat.series_id)
+    # The series first, then its dates: everybody holds them in this order.
+    series = Series.objects.select_for_update().get(pk=seat.series_id)
     if reading.occurrence_in(series, None, on) is None:
         raise NoSuchDate(on)
     return open_date(series, on, at)
@@ -107,5 +109,11 @@ def _decide(
     # Where day or time changes, whoever confirmed meant the old one.
     unconfirmed = {"confirmed_at": None, "confirmed_by_id": None} if moved or state is not State.PLANNED else {}
     Meeting.objects.filter(pk=row.pk).update(**said, **unconfirmed, sequence=F("sequence") + 1, changed_at=at)
+    _tell_calendars(seat, at)
     verb = "moved" if moved.get("moved_on") else {State.PLANNED: "put back"}.get(state, state.value)
     audit.record(by_id=by.pk, verb=verb, about_id=by.pk, thing="Meeting", thing_id=row.pk, at=at)
+
+
+def _tell_calendars(seat: MeetingSeat, at: datetime) -> None:
+    """Calendar programs take a file only where its number has grown."""
+    Series.objects.filter(pk=seat.series_id).update(sequence=F("sequence") + 1, changed_at=at)

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 
 from waymark.meetings import reading
 from waymark.meetings.models import Meeting, MeetingAnswer, Series, SeriesAnswer
+from waymark.meetings.notices import tell_offers
 from waymark.meetings.rules.offers import offer_until
 from waymark.meetings.terms.answers import Answer, Place, Way
 
@@ -90,6 +91,7 @@ def offer_what_is_free(series: Series, meeting: Meeting, at: datetime) -> None:
     until = _offer_until(series, meeting, at)
     if until is None:
         return
+    offered = []
     for way in WAYS:
         waiting = MeetingAnswer.objects.filter(meeting=meeting, way=way.value, place=Place.WAITING.value)
         for row in waiting.order_by("waiting_since", "pk"):
@@ -97,6 +99,10 @@ def offer_what_is_free(series: Series, meeting: Meeting, at: datetime) -> None:
                 break
             row.place, row.offer_until = Place.OFFERED.value, until
             row.save(update_fields=["place", "offer_until"])
+            offered.append(row)
+    one = reading.occurrence_in(series, meeting, meeting.on)
+    if offered and one:
+        tell_offers(series, meeting, offered, one.starts_at, at)
 
 
 def let_lapse(series: Series, meeting: Meeting, at: datetime) -> list[UUID]:

@@ -1,6 +1,6 @@
 """Meetings ahead and meetings over, for lists. A list costs the same number of queries whatever its length."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -13,7 +13,7 @@ from django.db.models import Count, Q
 from waymark.meetings import reading
 from waymark.meetings.models import Attendance, Meeting, MeetingAnswer, Series, SeriesAnswer
 from waymark.meetings.rules import recurrence
-from waymark.meetings.terms.answers import Came, Setting, Way
+from waymark.meetings.terms.answers import Came, Place, Setting, Way
 from waymark.meetings.terms.pages import CONFIRM_HOURS, ComingMeeting, MyAnswer, PastMeeting, SeriesCard
 from waymark.meetings.terms.rhythm import Occurrence, State
 
@@ -23,7 +23,7 @@ _LOOK_BACK = timedelta(days=120)
 
 
 @dataclass
-class _Kept:
+class Kept:
     """What is kept of the dates of some series, read once."""
 
     series: list[Series]
@@ -48,17 +48,27 @@ def series_card(series_id: UUID, person_id: UUID) -> SeriesCard:
 
 
 def coming(
-    hosts: Iterable[tuple[str, UUID]], *, person_id: UUID, at: datetime, limit: int = NEXT_DATES
+    hosts: Iterable[tuple[str, UUID]],
+    *,
+    person_id: UUID,
+    at: datetime,
+    limit: int = NEXT_DATES,
+    series_id: UUID | None = None,
 ) -> list[ComingMeeting]:
-    """The next meetings of these hosts, cancelled ones too, by their start. Four queries, however many there are."""
-    kept = _kept(hosts, at.date() - _LOOK_BACK, person_id)
-    ahead = merge(*(_ahead(kept, series, at, limit) for series in kept.series), key=_start)
+    """The next meetings of these hosts, or of one series of theirs, cancelled ones too, by their start.
+
+    Four queries, however many there are, and one more where whoever looks waits for a seat.
+    """
+    kept = kept_of(hosts, at.date() - _LOOK_BACK, person_id)
+    ahead = merge(
+        *(_ahead(kept, series, at, limit) for series in kept.series if series_id in (None, series.pk)), key=_start
+    )
     return list(islice(ahead, limit))
 
 
 def past(hosts: Iterable[tuple[str, UUID]], *, at: datetime, limit: int, skip: int = 0) -> list[PastMeeting]:
     """Meetings that are over, newest first, with how many took part. Three queries."""
-    kept = _kept(hosts, date.min, None)
+    kept = kept_of(hosts, date.min, None)
     over = sorted(
         (
             (series, one)
@@ -78,7 +88,7 @@ def occurrences_between(
     hosts: Iterable[tuple[str, UUID]], first_at: datetime, last_at: datetime
 ) -> list[tuple[Series, Occurrence]]:
     """What takes place between two moments: for reminders and bands of attendance. Two queries."""
-    kept = _kept(hosts, first_at.date() - _LOOK_BACK, None)
+    kept = kept_of(hosts, first_at.date() - _LOOK_BACK, None)
     first, last = first_at.date() - timedelta(days=1), last_at.date() + timedelta(days=1)
     return [
         (series, one)
@@ -88,21 +98,34 @@ def occurrences_between(
     ]
 
 
-def _kept(hosts: Iterable[tuple[str, UUID]], since: date, person_id: UUID | None) -> _Kept:
+def kept_of(hosts: Iterable[tuple[str, UUID]], since: date, person_id: UUID | None) -> Kept:
     series = list(_series(hosts))
     rows: dict[UUID, dict[date, Meeting]] = defaultdict(dict)
     for row in Meeting.objects.filter(series__in=series, on__gte=since).select_related("venue"):
         rows[row.series_id][row.on] = row
     if person_id is None:
-        return _Kept(series, rows)
+        return Kept(series, rows)
     mine = MeetingAnswer.objects.filter(person_id=person_id, meeting__series__in=series, meeting__on__gte=since)
     standing = SeriesAnswer.objects.filter(person_id=person_id, series__in=series)
-    return _Kept(
+    return Kept(
         series,
         rows,
-        {row.meeting_id: reading.answer_in(row) for row in mine},
+        answers_in(mine),
         {row.series_id: reading.standing_answer_in(row) for row in standing},
     )
+
+
+def answers_in(rows: Iterable[MeetingAnswer]) -> Mapping[UUID, MyAnswer]:
+    """Answers of one person by meeting, with how many wait before them; one query more where they wait at all."""
+    mine = list(rows)
+    waiting = {row.meeting_id: row for row in mine if row.place == Place.WAITING.value}
+    before: Counter[UUID] = Counter()
+    if waiting:
+        others = MeetingAnswer.objects.filter(meeting__in=list(waiting), place=Place.WAITING.value)
+        for meeting_id, way, since, pk in others.values_list("meeting_id", "way", "waiting_since", "pk"):
+            own = waiting[meeting_id]
+            before[meeting_id] += way == own.way and (since, pk) < (own.waiting_since, own.pk)
+    return {row.meeting_id: reading.answer_in(row, ahead=before[row.meeting_id]) for row in mine}
 
 
 def _series(hosts: Iterable[tuple[str, UUID]]) -> Iterable[Series]:
@@ -117,20 +140,20 @@ def _series(hosts: Iterable[tuple[str, UUID]]) -> Iterable[Series]:
     return Series.objects.filter(wanted).select_related("venue").order_by("starts_on", "pk")
 
 
-def _ahead(kept: _Kept, series: Series, at: datetime, limit: int) -> Iterator[ComingMeeting]:
+def _ahead(kept: Kept, series: Series, at: datetime, limit: int) -> Iterator[ComingMeeting]:
     """The next dates of one series that are not over yet."""
     rhythm, changes = reading.rhythm_in(series), reading.changes_in(kept.rows.get(series.pk, {}).values())
     since = at - timedelta(minutes=600)
     found = recurrence.next_occurrences(rhythm, changes, since, limit + 1)
-    return (_coming(kept, series, one, at) for one in found if one.ends_at > at)
+    return (as_coming(kept, series, one, at) for one in found if one.ends_at > at)
 
 
-def _between(kept: _Kept, series: Series, first: date, last: date) -> Iterator[Occurrence]:
+def _between(kept: Kept, series: Series, first: date, last: date) -> Iterator[Occurrence]:
     changes = reading.changes_in(kept.rows.get(series.pk, {}).values())
     return recurrence.occurrences(reading.rhythm_in(series), changes, first, last)
 
 
-def _coming(kept: _Kept, series: Series, one: Occurrence, at: datetime) -> ComingMeeting:
+def as_coming(kept: Kept, series: Series, one: Occurrence, at: datetime) -> ComingMeeting:
     row = kept.row(series, one.on)
     mine = kept.mine.get(row.pk) if row else kept.standing.get(series.pk)
     venue = (row.venue if row else None) or series.venue
@@ -160,7 +183,7 @@ def _took_part(rows: list[Meeting]) -> Mapping[UUID, int]:
     return dict(counted)
 
 
-def _past(kept: _Kept, series: Series, one: Occurrence, came: Mapping[UUID, int]) -> PastMeeting:
+def _past(kept: Kept, series: Series, one: Occurrence, came: Mapping[UUID, int]) -> PastMeeting:
     row = kept.row(series, one.on)
     count = came.get(row.pk, 0) + row.others_came if row and row.attendance_taken_at else None
     return PastMeeting(series.pk, one, series.zone, count)

@@ -1,8 +1,8 @@
 """Meetings as calendar files (RFC 5545) that every reader understands alike.
 
-Each series is one event with one rule, never a list of its dates. Skipped dates are excluded, moved and cancelled ones
-are said again beside it. Times are wall time with the zone described in the file, because a series has to know when the
-clocks change; a single meeting is a moment in UTC, which needs no zone.
+Each series is one event with one rule, never a list of its dates. Skipped dates are excluded from it, moved and
+cancelled ones stand beside it once more. Times are wall time, with the zone described in the file, because a series has
+to know when the clocks change; a single meeting is a moment in UTC, which needs no zone.
 
 The file depends on nothing but what is handed in, so it stays the same, byte for byte, until something changes.
 """
@@ -10,12 +10,14 @@ The file depends on nothing but what is handed in, so it stays the same, byte fo
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vDuration
 
 from waymark.meetings.rules.recurrence import (
+    FIRST_DAY,
+    LAST_DAY,
     dates,
     falls_on,
     first_date,
@@ -37,7 +39,8 @@ class CalendarSeries:
     """A series and the words that stand in a calendar for it, which others see too: they have to be neutral.
 
     `uid` is the same in every later file. `sequence` grows with everything that changes the series, a word about one of
-    its dates included. `cancelled_title` stands for cancelled dates, because some readers show no other sign of it.
+    its dates included. `cancelled_title` is the title of what is cancelled: some readers show no other sign of it.
+    Reasons stay on the page; they say too much for a calendar.
     """
 
     uid: str
@@ -92,8 +95,8 @@ def _calendar(name: str) -> Calendar:
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("name", _plain(name))
-    calendar.add("x-wr-calname", _plain(name))
+    calendar.add("name", _line(name))
+    calendar.add("x-wr-calname", _line(name))
     return calendar
 
 
@@ -103,7 +106,7 @@ def _events(series: CalendarSeries, known_to: date) -> Iterator[Event]:
     yield _master(series, known_to)
     rhythm = series.rhythm
     for on, change in sorted(latest(series.changes).items()):
-        one = occurrence_on(rhythm, series.changes, on)
+        one = occurrence_on(rhythm, (change,), on)
         if one is None or one.state is State.SKIPPED:
             continue
         length = one.ends_at - one.starts_at
@@ -146,7 +149,8 @@ def _rule(rhythm: Rhythm) -> dict[str, str | int | datetime]:
         rule["count"] = rhythm.count
     elif rhythm.until_on is not None:
         # The end of that day on the wall: a moment that every reader takes for later than the last date.
-        rule["until"] = moment_of(datetime.combine(rhythm.until_on, time(23, 59, 59)), rhythm.zone)
+        last = datetime.combine(min(rhythm.until_on, LAST_DAY), time(23, 59, 59))
+        rule["until"] = moment_of(last, rhythm.zone)
     return rule
 
 
@@ -156,16 +160,18 @@ def _event(series: CalendarSeries, state: State, length: timedelta, change: Chan
     event = Event()
     event.add("uid", series.uid)
     changed_at = change.changed_at if change else max([series.changed_at, *(one.changed_at for one in series.changes)])
+    changed_at = changed_at.astimezone(UTC)
     event.add("dtstamp", changed_at)
     event.add("last-modified", changed_at)
     event.add("sequence", series.sequence + (change.sequence if change else 0))
     event.add("status", "CANCELLED" if is_off else "CONFIRMED")
     event.add("class", "PRIVATE")
-    event.add("summary", _plain((series.cancelled_title if is_off else "") or series.title))
+    event.add("summary", _line((series.cancelled_title if is_off else "") or series.title))
     event.add("duration", length)
-    for key, words in (("description", series.description), ("location", series.location), ("url", series.url)):
+    said = {"description": _plain(series.description), "location": _line(series.location), "url": _line(series.url)}
+    for key, words in said.items():
         if words:
-            event.add(key, _plain(words))
+            event.add(key, words)
     return event
 
 
@@ -178,19 +184,25 @@ def _plain(words: str) -> str:
     return "".join(sign for sign in words if sign == "\n" or unicodedata.category(sign) != "Cc")
 
 
+def _line(words: str) -> str:
+    """The same on one line."""
+    return " ".join(_plain(words).split())
+
+
 # --- zones ------------------------------------------------------------------------------------------------------------
 def _timezone(zone: str, series: Sequence[CalendarSeries], known_to: date) -> Timezone:
     """How the clocks change in this zone, for all the years that these series need."""
     used = [on for one in series for on in _earliest_and_latest(one, known_to)]
     described = Timezone()
     described.add("tzid", zone)
-    for onset in onsets(zone, min(used).year, max(used).year):
+    first, last = max(min(used), FIRST_DAY), min(max(used), LAST_DAY)
+    for onset in onsets(zone, first.year, last.year):
         described.add_component(_observance(onset))
     return described
 
 
 def _earliest_and_latest(series: CalendarSeries, known_to: date) -> Iterator[date]:
-    """The first date and the last, or how far the dates are known; moved ones may lie outside of these."""
+    """The first date, and the last or how far it is looked; what was moved may lie outside of these."""
     yield next(dates(series.rhythm))
     yield series.rhythm.until_on or known_to
     if series.rhythm.count is not None:

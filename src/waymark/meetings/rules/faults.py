@@ -4,14 +4,14 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from waymark.meetings.rules.bank_holidays import REGIONS
-from waymark.meetings.rules.recurrence import first_date
+from waymark.meetings.rules.recurrence import FIRST_DAY, first_date
 from waymark.meetings.terms.rhythm import NTHS, Every, Fault, HolidayRule, Rhythm
 
 # Our own limits: dates further apart are no series, and a meeting is at least a short call and at most a long day.
 INTERVALS = {Every.WEEK: range(1, 13), Every.MONTH: range(1, 7)}
 MINUTES = range(15, 601)
 COUNTS = range(1, 521)  # ten years of weeks
-FIRST_DAY, LATEST_START = date(1970, 1, 1), date(2099, 12, 31)
+LATEST_START = date(2099, 12, 31)
 
 
 def faults(rhythm: Rhythm) -> tuple[Fault, ...]:

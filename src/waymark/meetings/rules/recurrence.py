@@ -19,7 +19,7 @@ from dateutil.rrule import MONTHLY, WEEKLY, rrule, weekday
 from waymark.meetings.rules.bank_holidays import name_on
 from waymark.meetings.terms.rhythm import Change, Every, HolidayRule, Occurrence, Rhythm, State
 
-LAST_DAY = date(2199, 12, 31)
+FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2199, 12, 31)
 LOOKED_AHEAD = timedelta(days=3653)  # ten years: how far a next date is looked for
 
 
@@ -29,20 +29,13 @@ def dates(rhythm: Rhythm, first: date | None = None) -> Iterator[date]:
     if start is None:
         return iter(())
     first = max(first or start, start)
-    passed, start = _leap(rhythm, start, first)
-    if rhythm.count is not None and passed >= rhythm.count:
+    passed, begin = _leap(rhythm, start, first)
+    left = None if rhythm.count is None else rhythm.count - passed
+    if left is not None and left < 1:
         return iter(())
-    days = (
-        moment.date()
-        for moment in _rule(
-            rhythm,
-            start,
-            interval=rhythm.interval,
-            until=_midnight(min(rhythm.until_on or LAST_DAY, LAST_DAY)) if rhythm.count is None else None,
-            count=None if rhythm.count is None else rhythm.count - passed,
-        )
-    )
-    return dropwhile(lambda day: day < first, days)
+    until = _midnight(min(rhythm.until_on or LAST_DAY, LAST_DAY)) if left is None else None
+    rule = _rule(rhythm, begin, interval=rhythm.interval, until=until, count=left)
+    return dropwhile(lambda day: day < first, (moment.date() for moment in rule))
 
 
 def first_date(rhythm: Rhythm) -> date | None:
@@ -83,7 +76,8 @@ def occurrences(
     says nothing.
     """
     decided = latest(changes)
-    found = (_occurrence(rhythm, change.on, change) for change in decided.values() if falls_on(rhythm, change.on))
+    sent = [change for change in decided.values() if change.moved_to is not None and falls_on(rhythm, change.on)]
+    found = [_occurrence(rhythm, change.on, change) for change in sent]
     moved = {one.on: one for one in found if one.is_moved}
     held = _held_between(rhythm, first, last)
     unmoved = (_occurrence(rhythm, on, decided.get(on)) for on in dates(rhythm, first) if on not in moved)

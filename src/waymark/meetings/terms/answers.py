@@ -1,6 +1,10 @@
 """The words of coming to a meeting: what somebody answered, where they sit, how they came."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 
 class Setting(StrEnum):
@@ -64,3 +68,12 @@ class Came(StrEnum):
     @property
     def took_part(self) -> bool:
         return self is not Came.APOLOGIES
+
+
+CAME_WORDS: Mapping[Came, Promise] = {
+    Came.PRESENT: _("Was there"),
+    Came.ONLINE: _("Online"),
+    Came.PARTLY: _("Part of the time"),
+    Came.BED: _("From bed"),
+    Came.APOLOGIES: _("Sent word"),
+}

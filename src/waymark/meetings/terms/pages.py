@@ -6,7 +6,7 @@ from uuid import UUID
 
 from waymark.meetings.terms.answers import Answer, Place, Setting, Way
 from waymark.meetings.terms.hosts import HostCard, Standing
-from waymark.meetings.terms.rhythm import Occurrence, Rhythm
+from waymark.meetings.terms.rhythm import Occurrence, Rhythm, State
 
 CONFIRM_HOURS = 48
 
@@ -16,6 +16,21 @@ class MeetingSeat:
     """Who looks at the meetings of a series, and as what. Only `queries.seats` makes one."""
 
     series_id: UUID
+    host_kind: str
+    host_id: UUID
+    person_id: UUID
+    standing: Standing
+    card: HostCard
+
+    @property
+    def leads(self) -> bool:
+        return self.standing is Standing.LEADER
+
+
+@dataclass(frozen=True)
+class HostSeat:
+    """Who looks at what a host has beside its meetings, and as what. Only `queries.venues` makes one."""
+
     host_kind: str
     host_id: UUID
     person_id: UUID
@@ -79,9 +94,13 @@ class ComingMeeting:
         return self.occurrence.on
 
     @property
+    def is_planned(self) -> bool:
+        return self.occurrence.state is State.PLANNED
+
+    @property
     def is_not_yet_confirmed(self) -> bool:
         """Fewer than 48 hours before, and nobody who leads has said that it takes place."""
-        return self.is_near and not self.is_confirmed
+        return self.is_planned and self.is_near and not self.is_confirmed
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 """Addresses of this app, part by part."""
 
-from django.urls import URLPattern
+from waymark.meetings.urls import calendars, dates, venues
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*venues.urlpatterns, *dates.urlpatterns, *calendars.urlpatterns]

@@ -1,5 +1,7 @@
-"""Four programs that read calendar files and share no code with ours, nor with each other.
+"""Four programs of other people that read calendar files.
 
+ical.js and node-ical share no code with ours, nor with each other. khal and recurring-ical-events bring together rule,
+exclusions and exceptions each in its own way, but stand on icalendar and dateutil as we do.
 What each sees comes back in one shape: for each file its meetings as (start, end, whether it is cancelled), in UTC.
 """
 

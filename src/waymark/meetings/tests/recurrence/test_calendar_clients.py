@@ -90,10 +90,11 @@ def files(tmp_path_factory) -> list[Path]:
 
 # Rules of the clocks that are hard to say, at an hour that shows when a reader is wrong about them.
 HARD = "America/Santiago Africa/Casablanca Africa/Cairo Asia/Jerusalem America/Nuuk Australia/Lord_Howe".split()
+ENDING = replace(FORTNIGHT, until_on=date(2027, 12, 31))
 HARD_CASES = {
-    **{zone: replace(FORTNIGHT, zone=zone, interval=1, at=time(21, 30)) for zone in HARD},
-    "Europe/Moscow": replace(FORTNIGHT, zone="Europe/Moscow", starts_on=date(2009, 1, 5)),
-    "America/New_York": replace(FORTNIGHT, zone=NEW_YORK, starts_on=date(2005, 1, 3)),
+    **{zone: replace(ENDING, zone=zone, interval=1, at=time(21, 30)) for zone in HARD},
+    "Europe/Moscow": replace(ENDING, zone="Europe/Moscow", starts_on=date(2009, 1, 5)),
+    "America/New_York": replace(ENDING, zone=NEW_YORK, starts_on=date(2005, 1, 3)),
 }
 
 

@@ -72,92 +72,6 @@ CHANGES = (
 )
 
 
-def test_a_whole_file():
-    skipping = replace(FORTNIGHTLY, holidays=HolidayRule.SKIP, region="GB-SCT", weekday=4, starts_on=date(2026, 12, 4))
-    rhythm = replace(skipping, until_on=date(2027, 3, 31))
-    moved = change(date(2026, 12, 18), moved_to=wall("2026-12-17 11:00"), sequence=2)
-    off = change(date(2027, 1, 15), State.CANCELLED, reason="The heating is broken.")
-    written = feed([series(rhythm, (moved, off))], name="Meetings", known_to=KNOWN_TO)
-    assert lines(written) == WHOLE.strip().split("\n")
-
-
-WHOLE = """
-BEGIN:VCALENDAR
-VERSION:2.0
-PRODID:-//Waymark//Meetings//EN
-METHOD:PUBLISH
-NAME:Meetings
-X-WR-CALNAME:Meetings
-REFRESH-INTERVAL;VALUE=DURATION:PT6H
-X-PUBLISHED-TTL:PT6H
-BEGIN:VTIMEZONE
-TZID:Europe/London
-BEGIN:DAYLIGHT
-DTSTART:20250330T010000
-RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
-TZNAME:BST
-TZOFFSETFROM:+0000
-TZOFFSETTO:+0100
-END:DAYLIGHT
-BEGIN:STANDARD
-DTSTART:20251026T020000
-RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
-TZNAME:GMT
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0000
-END:STANDARD
-END:VTIMEZONE
-BEGIN:VEVENT
-SUMMARY:Meeting\\, community hall
-DTSTART;TZID=Europe/London:20261204T140000
-DURATION:PT2H
-DTSTAMP:20260601T090000Z
-UID:fortnight@waymark
-SEQUENCE:3
-RRULE:FREQ=WEEKLY;UNTIL=20270331T225959Z;INTERVAL=2;BYDAY=FR
-EXDATE;TZID=Europe/London:20270101T140000
-EXDATE;TZID=Europe/London:20270326T140000
-CLASS:PRIVATE
-DESCRIPTION:Bring what you need\\; leave when you like\\, and no “why”.\\nTea\\, from two.
-LAST-MODIFIED:20260601T090000Z
-LOCATION:12 Mill Lane\\, Riverside
-STATUS:CONFIRMED
-URL:https://waymark.example.org/me/
-END:VEVENT
-BEGIN:VEVENT
-SUMMARY:Meeting\\, community hall
-DTSTART;TZID=Europe/London:20261217T110000
-DURATION:PT2H
-DTSTAMP:20260601T090000Z
-UID:fortnight@waymark
-RECURRENCE-ID;TZID=Europe/London:20261218T140000
-SEQUENCE:5
-CLASS:PRIVATE
-DESCRIPTION:Bring what you need\\; leave when you like\\, and no “why”.\\nTea\\, from two.
-LAST-MODIFIED:20260601T090000Z
-LOCATION:12 Mill Lane\\, Riverside
-STATUS:CONFIRMED
-URL:https://waymark.example.org/me/
-END:VEVENT
-BEGIN:VEVENT
-SUMMARY:Not taking place: Meeting\\, community hall
-DTSTART;TZID=Europe/London:20270115T140000
-DURATION:PT2H
-DTSTAMP:20260601T090000Z
-UID:fortnight@waymark
-RECURRENCE-ID;TZID=Europe/London:20270115T140000
-SEQUENCE:4
-CLASS:PRIVATE
-DESCRIPTION:Bring what you need\\; leave when you like\\, and no “why”.\\nTea\\, from two.
-LAST-MODIFIED:20260601T090000Z
-LOCATION:12 Mill Lane\\, Riverside
-STATUS:CANCELLED
-URL:https://waymark.example.org/me/
-END:VEVENT
-END:VCALENDAR
-"""
-
-
 @pytest.mark.parametrize(
     ("rhythm", "rule"),
     [
@@ -233,10 +147,24 @@ def test_a_series_without_dates_is_left_out_and_a_feed_may_be_empty():
 
 
 def test_signs_that_only_steer_machines_are_left_out():
-    nasty = replace(series(FORTNIGHTLY), title="Meeting\x00\x1b[31m\rEND:VEVENT", description="", location="", url="")
-    (one,) = events(feed([nasty], name="Mee\ttings", known_to=KNOWN_TO))
-    assert one["summary"] == "Meeting[31mEND:VEVENT"
-    assert {"description", "location", "url"}.isdisjoint(key.lower() for key in one)
+    title, url = "Meeting\x00\x1b[31m\r\nEND:VEVENT", "https://waymark.example.org/\n\n"
+    nasty = replace(series(FORTNIGHTLY), title=title, description="One\r\ntwo\x07", location="", url=url)
+    written = feed([nasty], name="Mee\ttings", known_to=KNOWN_TO)
+    (one,) = events(written)
+    assert (one["summary"], one["description"]) == ("Meeting[31m END:VEVENT", "One\ntwo")
+    assert one["url"] == "https://waymark.example.org/"
+    assert "location" not in one
+    assert "NAME:Meetings" in lines(written)
+
+
+def test_days_beyond_all_sense_break_nothing():
+    moved = tuple(
+        change(day, moved_to=wall(to))
+        for day, to in ((date(2026, 12, 1), "9999-12-31 12:00"), (date(2026, 12, 15), "0002-01-01 12:00"))
+    )
+    for zone in ("America/New_York", "Africa/Casablanca"):
+        rhythm = replace(FORTNIGHTLY, zone=zone, until_on=date(9999, 12, 31))
+        assert len(events(feed([series(rhythm, moved)], name="M", known_to=KNOWN_TO))) == 3
 
 
 # --- one meeting ------------------------------------------------------------------------------------------------------
