@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from waymark.care.forms.sent_once import SentOnce
 from waymark.care.terms.notes import REASON_WORDS, LegalReason
 from waymark.web.forms import Card, ChoiceCardsField, WordsField
+from waymark.web.sent_once import SentOnce
 
 OPEN = "open"
 

@@ -6,10 +6,10 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from waymark.care.forms.sent_once import SentOnce
 from waymark.care.rules.reading import Reader
 from waymark.care.sentences import hours_in_words
 from waymark.web.forms import Card, ChoiceCardsField, WordsField
+from waymark.web.sent_once import SentOnce
 
 SUBJECT_LENGTH = 120
 NO_WORDS = _("Write a few words first.")

@@ -52,4 +52,10 @@ FATES: dict[str, Fate] = {
     "GuestQuestion.words": dated(),
     "GuestQuestion.is_named": dated(),
     "GuestQuestion.at": dated(),
+    "GuestAsk.id": of_the_group(),
+    "GuestAsk.guest": of_the_group(),
+    "GuestAsk.group": of_the_group(),
+    "GuestAsk.by_id": of_the_group(),
+    "GuestAsk.reach": of_the_group(),
+    "GuestAsk.at": of_the_group(),
 }

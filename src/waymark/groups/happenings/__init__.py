@@ -3,9 +3,11 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from waymark.groups.happenings import jobs
+from waymark.groups.happenings import guests, jobs, plans
 
 HAPPENINGS: dict[tuple[str, str], str | Promise] = {
     ("began", "PeerGroup"): _("You started a group."),
+    **guests.HAPPENINGS,
     **jobs.HAPPENINGS,
+    **plans.HAPPENINGS,
 }

@@ -5,7 +5,7 @@ order and the minutes are ours; no study set them.
 """
 
 from waymark.groups.library import skills, together
-from waymark.groups.terms.plans import LibraryPlan
+from waymark.groups.terms.plans import LibraryPlan, PlanPart, PlanWords
 
 PLANS: tuple[LibraryPlan, ...] = (*together.PLANS, *skills.PLANS)
 
@@ -18,12 +18,13 @@ def plan_named(key: str) -> LibraryPlan | None:
     return next((plan for plan in PLANS if plan.key == key), None)
 
 
-def content_of(plan: LibraryPlan) -> dict[str, object]:
-    """The plan as a group keeps it (`SessionPlan.content`), in the language that is spoken now."""
-    return {
-        "why": str(plan.why),
-        "parts": [
-            {"minutes": part.minutes, "words": str(part.words), "is_break": part.is_break} for part in plan.parts
-        ],
-        "materials": [str(one) for one in plan.materials],
-    }
+def words_of(plan: LibraryPlan) -> PlanWords:
+    """The plan as a group keeps it, in the language that is spoken now."""
+    return PlanWords(
+        title=str(plan.title),
+        kind=plan.kind,
+        parts=tuple(PlanPart(part.minutes, str(part.words), part.is_break) for part in plan.parts),
+        why=str(plan.why),
+        materials=tuple(str(one) for one in plan.materials),
+        skill=plan.skill,
+    )

@@ -3,10 +3,18 @@
 from waymark.groups.models.group import GroupAgreement, KitDraft, PeerGroup, RiskSheet
 from waymark.groups.models.jobs import Job, RoleTaken, StandIn
 from waymark.groups.models.members import HandOver, InviteCode, Membership, RoleHeld, SetbackSignal
-from waymark.groups.models.sessions import GuestQuestion, GuestSpeaker, PlannedSession, SessionPlan, WorkedNote
+from waymark.groups.models.sessions import (
+    GuestAsk,
+    GuestQuestion,
+    GuestSpeaker,
+    PlannedSession,
+    SessionPlan,
+    WorkedNote,
+)
 
 __all__ = [
     "GroupAgreement",
+    "GuestAsk",
     "GuestQuestion",
     "GuestSpeaker",
     "HandOver",

@@ -97,3 +97,18 @@ class GuestQuestion(Row):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["guest", "client_id"], name="guest_question_once")]
+
+
+class GuestAsk(Row):
+    """That another group would like to ask a guest who agreed to be passed on. `reach` is how the one who asks can be
+    reached, for those who coordinate the first group, who give it to the guest.
+    """
+
+    guest = models.ForeignKey(GuestSpeaker, on_delete=models.CASCADE, related_name="+")
+    group = models.ForeignKey(PeerGroup, on_delete=models.CASCADE, related_name="+")
+    by_id = models.UUIDField()
+    reach = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["guest", "group"], name="guest_asked_once_by_a_group")]

@@ -35,7 +35,7 @@ def ahead(seat: GroupSeat, series_id: UUID, on: date, at: datetime) -> Occurrenc
     found = meetings.date_ahead((HOST_KIND, seat.group_id), series_id, on, at=at)
     if found is None:
         raise Gone(on)
-    return found
+    return found.occurrence
 
 
 def taken(job: Job, series_id: UUID, on: date, at: datetime) -> list[RoleTaken]:

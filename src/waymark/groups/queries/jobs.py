@@ -54,6 +54,15 @@ def jobs_at(seat: GroupSeat, series_id: UUID, on: date) -> tuple[JobAtMeeting, .
     return tuple(_at_meeting(seat, job, places.get((job.id, series_id, on), [])) for job in jobs)
 
 
+def free_dates(seat: GroupSeat, job_id: UUID, *, at: datetime) -> list[ComingMeeting]:
+    """The next meetings at which the member could take this job. Seven queries."""
+    return [
+        one.meeting
+        for one in rota_of(seat, at=at).meetings
+        if one.is_held and any(each.job.id == job_id and each.can_take for each in one.jobs)
+    ]
+
+
 def my_jobs_soon(seats: Iterable[GroupSeat], *, at: datetime, until: datetime) -> list[tuple[GroupSeat, ComingMeeting]]:
     """The meetings up to then at which the person has something to do, with the seat in their group: for a bad day,
     on which one tap lets go of it. One query where there is none.
@@ -117,9 +126,10 @@ def _place(seat: GroupSeat, row: RoleTaken) -> Place:
 def _meeting(
     seat: GroupSeat, one: ComingMeeting, jobs: tuple[JobCard, ...], places: Places, energy: Energy | None
 ) -> RotaMeeting:
-    every = (_at_meeting(seat, job, places.get((job.id, one.series_id, one.on), [])) for job in jobs)
+    every = [_at_meeting(seat, job, places.get((job.id, one.series_id, one.on), [])) for job in jobs]
     shown = tuple(each for each in every if energy is None or each.job.energy is energy or each.mine)
-    return RotaMeeting(one, shown, _is_held(one))
+    nobody_leads = any(each.job.is_leading and not each.places for each in every)
+    return RotaMeeting(one, shown, _is_held(one), nobody_leads)
 
 
 def _at_meeting(seat: GroupSeat, job: JobCard, places: list[Place]) -> JobAtMeeting:

@@ -82,11 +82,15 @@ class JobAtMeeting:
 
 @dataclass(frozen=True)
 class RotaMeeting:
-    """One meeting of the rota."""
+    """One meeting of the rota. `nobody_leads` holds also where the list was narrowed to other jobs."""
 
     meeting: ComingMeeting
     jobs: tuple[JobAtMeeting, ...]
     is_held: bool
+    nobody_leads: bool = False
+
+    def row(self, job_id: UUID) -> JobAtMeeting | None:
+        return next((one for one in self.jobs if one.job.id == job_id and self.is_held), None)
 
     @property
     def mine(self) -> tuple[JobAtMeeting, ...]:
@@ -102,10 +106,6 @@ class RotaMeeting:
         """The others: taken, or open for somebody else."""
         return tuple(one for one in self.jobs if not one.mine and not one.can_take)
 
-    @property
-    def nobody_leads(self) -> bool:
-        return any(one.job.is_leading and not one.places for one in self.jobs)
-
 
 @dataclass(frozen=True)
 class Rota:
@@ -114,3 +114,11 @@ class Rota:
     meetings: tuple[RotaMeeting, ...]
     jobs: tuple[JobCard, ...]
     energy: Energy | None
+
+    @property
+    def rows(self) -> tuple[tuple[JobCard, tuple[JobAtMeeting | None, ...]], ...]:
+        """The same as a table: each job with what holds at each meeting, None where that one does not take place."""
+        if not self.meetings:
+            return ()
+        jobs = (job for job in self.jobs if self.energy is None or job.energy is self.energy)
+        return tuple((job, tuple(one.row(job.id) for one in self.meetings)) for job in jobs)

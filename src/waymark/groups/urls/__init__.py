@@ -2,4 +2,10 @@
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from waymark.groups.urls import guests, jobs, plans
+
+urlpatterns: list[URLPattern] = [
+    *jobs.urlpatterns,
+    *plans.urlpatterns,
+    *guests.urlpatterns,
+]

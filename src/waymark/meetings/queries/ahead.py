@@ -1,5 +1,6 @@
 """One date of a series, for other apps that hang something on it."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,14 +10,23 @@ from waymark.meetings.terms.answers import Answer
 from waymark.meetings.terms.rhythm import Occurrence, State
 
 
-def date_ahead(host: tuple[str, UUID], series_id: UUID, on: date, *, at: datetime) -> Occurrence | None:
+@dataclass(frozen=True)
+class DateAhead:
+    """A date that takes place, with the zone on whose clock its people meet."""
+
+    occurrence: Occurrence
+    zone: str
+
+
+def date_ahead(host: tuple[str, UUID], series_id: UUID, on: date, *, at: datetime) -> DateAhead | None:
     """The date, where the series is this host's and the meeting takes place and is not over. Two queries."""
     kind, host_id = host
     series = Series.objects.filter(pk=series_id, host_kind=kind, host_id=host_id).first()
     if series is None:
         return None
     one = reading.occurrence_in(series, Meeting.objects.filter(series=series, on=on).first(), on)
-    return one if one and one.state is State.PLANNED and one.ends_at > at else None
+    is_ahead = one is not None and one.state is State.PLANNED and one.ends_at > at
+    return DateAhead(one, series.zone) if one and is_ahead else None
 
 
 def not_coming(series_id: UUID, on: date) -> frozenset[UUID]:

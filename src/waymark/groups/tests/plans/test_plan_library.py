@@ -50,9 +50,9 @@ def test_a_skill_is_one_of_this_site(plan):
 
 @every_plan
 def test_what_a_group_keeps_of_it_is_plain(plan):
-    content = library.content_of(plan)
-    assert [part["minutes"] for part in content["parts"]] == [part.minutes for part in plan.parts]
-    assert all(isinstance(part["words"], str) and len(part["words"]) <= 300 for part in content["parts"])
+    words = library.words_of(plan)
+    assert words.minutes == plan.minutes
+    assert all(isinstance(part.words, str) and len(part.words) <= 300 for part in words.parts)
 
 
 def test_there_is_a_job_for_every_kind_of_energy():

@@ -1,0 +1,1 @@
+"""Forms of groups. They only validate."""
