@@ -159,6 +159,8 @@ ACCOUNT_RATE_LIMITS = {
     "emergency": "5/h/user",
     "mail_number": "5/h/user",
     "mail_number_typed": "10/h/user",
+    # A whole circle may join on one evening over the network of one hall, with two sendings each.
+    "group_code": "10/15m/user,60/15m/ip",
 }
 # All workers count together; in memory each would allow its own ten. Files hold no addresses, only digests of them.
 CACHES = {

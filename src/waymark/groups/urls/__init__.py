@@ -2,9 +2,11 @@
 
 from django.urls import URLPattern
 
-from waymark.groups.urls import guests, jobs, plans
+from waymark.groups.urls import belonging, guests, inside, jobs, plans
 
 urlpatterns: list[URLPattern] = [
+    *belonging.urlpatterns,
+    *inside.urlpatterns,
     *jobs.urlpatterns,
     *plans.urlpatterns,
     *guests.urlpatterns,
