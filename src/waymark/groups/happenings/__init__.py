@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from waymark.groups.happenings import guests, jobs, people, plans
+from waymark.groups.happenings import guests, jobs, kit, people, plans
 
 HAPPENINGS: dict[tuple[str, str], str | Promise] = {
     ("began", "PeerGroup"): _("You started a group."),
@@ -11,4 +11,5 @@ HAPPENINGS: dict[tuple[str, str], str | Promise] = {
     **guests.HAPPENINGS,
     **jobs.HAPPENINGS,
     **plans.HAPPENINGS,
+    **kit.HAPPENINGS,
 }

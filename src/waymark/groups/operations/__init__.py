@@ -38,6 +38,7 @@ from waymark.groups.operations.joining import (
     let_in,
     take_back_asking,
 )
+from waymark.groups.operations.kit import NotReady, put_kit_away, start_from_kit, take_up_kit, write_kit_step
 from waymark.groups.operations.leaving import LastCoordinator
 from waymark.groups.operations.members import be_called, leave_group, pair_buddies, wish_buddy
 from waymark.groups.operations.plans import (
@@ -62,10 +63,12 @@ from waymark.groups.operations.roles import (
     take_back_offer,
 )
 from waymark.groups.operations.rota import AllTaken, ask_for_swap, give_up, take_dates, take_job
+from waymark.groups.operations.safety import write_risk_sheet
 from waymark.groups.operations.signals import end_signal, send_signal
 from waymark.groups.operations.standing_in import LetGo, forget_let_go, let_all_go
-from waymark.groups.operations.starting import AgreementLine, GroupWords, start_group
+from waymark.groups.operations.starting import GroupWords, start_group
 from waymark.groups.operations.words import Changed, ChangedMeanwhile, change_group, write_welcome
+from waymark.groups.terms.agreement import AgreementLine
 
 __all__ = [
     "OPEN",
@@ -80,6 +83,7 @@ __all__ = [
     "NameTaken",
     "NewInvite",
     "NotOpen",
+    "NotReady",
     "NotYours",
     "OtherAgreement",
     "TooSoon",
@@ -130,6 +134,7 @@ __all__ = [
     "pair_buddies",
     "pause_group",
     "plan_meeting",
+    "put_kit_away",
     "put_plan_aside",
     "remove_note",
     "remove_question",
@@ -141,6 +146,7 @@ __all__ = [
     "sign_agreement",
     "stand_in",
     "start_from_cohort",
+    "start_from_kit",
     "start_group",
     "step_up",
     "take_back_asking",
@@ -148,7 +154,10 @@ __all__ = [
     "take_dates",
     "take_from_library",
     "take_job",
+    "take_up_kit",
     "thank_guest",
     "wish_buddy",
+    "write_kit_step",
+    "write_risk_sheet",
     "write_welcome",
 ]

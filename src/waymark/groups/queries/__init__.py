@@ -5,10 +5,12 @@ from waymark.groups.queries.from_cohort import Invited, invited_to
 from waymark.groups.queries.front import cards_of, front_of
 from waymark.groups.queries.guests import guest_expected, guest_of, guests_elsewhere, guests_of
 from waymark.groups.queries.jobs import free_dates, job_of, jobs_at, jobs_of, my_jobs_soon, rota_of
+from waymark.groups.queries.kit import MyKits, kit_of, kits_of
 from waymark.groups.queries.leading import leaders_of, load_of, offers_by, offers_to
 from waymark.groups.queries.letting_in import askers_of, invites_of
 from waymark.groups.queries.members import members_page, my_place, names_in, newcomers_of, volunteers_of
 from waymark.groups.queries.outside import askings_of, behind_code, listed_for, outside, taking_passes
+from waymark.groups.queries.papers import facts_of, risk_sheet_of
 from waymark.groups.queries.plans import agenda, plan_for, plan_of, planned, plans_of
 from waymark.groups.queries.seats import NotThere, group_exists, seat_by_id, seat_in, seats_of
 from waymark.groups.queries.signals import groups_to_tell, my_signal, signals_for
@@ -16,6 +18,7 @@ from waymark.groups.queries.words import said_so_far, told_to, welcome_of, words
 
 __all__ = [
     "Invited",
+    "MyKits",
     "NotThere",
     "agenda",
     "agreement_of",
@@ -24,6 +27,7 @@ __all__ = [
     "askings_of",
     "behind_code",
     "cards_of",
+    "facts_of",
     "free_dates",
     "front_of",
     "group_exists",
@@ -37,6 +41,8 @@ __all__ = [
     "job_of",
     "jobs_at",
     "jobs_of",
+    "kit_of",
+    "kits_of",
     "leaders_of",
     "listed_for",
     "load_of",
@@ -53,6 +59,7 @@ __all__ = [
     "plan_of",
     "planned",
     "plans_of",
+    "risk_sheet_of",
     "rota_of",
     "said_so_far",
     "seat_by_id",

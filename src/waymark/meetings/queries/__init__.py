@@ -3,13 +3,7 @@
 from waymark.meetings.queries.ahead import date_ahead, not_coming
 from waymark.meetings.queries.attendance import attendance_band, my_past, roll_of
 from waymark.meetings.queries.calendars import calendar_of, feeds_of, known_to, one_for_calendar, person_behind
-from waymark.meetings.queries.coming import (
-    coming,
-    occurrences_between,
-    past,
-    series_card,
-    series_of,
-)
+from waymark.meetings.queries.coming import coming, occurrences_between, past, series_card, series_of
 from waymark.meetings.queries.hosts import cards_of
 from waymark.meetings.queries.lately import Lately, lately
 from waymark.meetings.queries.one import meeting_page, successor

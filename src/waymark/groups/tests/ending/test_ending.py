@@ -131,9 +131,7 @@ class TestClosing:
     def test_kept_members_read_on_and_nothing_new_comes(self, around):
         series_id = around.circle.meet()
         closing(around)
-        operations.send_signal(
-            by=around.kim, seat=around.circle.seat(around.kim), to=SignalTo.HOST_KIND, days=14, at=LATER
-        )
+        operations.send_signal(by=around.kim, seat=around.circle.seat(around.kim), to=SignalTo.GROUP, days=14, at=LATER)
         say(around, around.ann, Keep.ERASE)
         say(around, around.kim, Keep.KEEP)
         assert operations.finish_closing(by=None, group_id=around.circle.id, at=after()) is Keep.KEEP
