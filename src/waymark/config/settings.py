@@ -235,6 +235,8 @@ if MAIL:
     EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.starttls, MAIL.tls
     DEFAULT_FROM_EMAIL = MAIL.sender
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+# Who came to a meeting is one form: two fields for each of a thousand members, and some.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_500
 FILE_UPLOAD_HANDLERS = ["waymark.web.uploads.KeepInMemory"]
 LOGGING = {
     "version": 1,

@@ -1,5 +1,6 @@
 """Who came: written down by those who lead, read by each about themselves, and a band for everybody else."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -12,7 +13,7 @@ from waymark.meetings import operations, queries
 from waymark.meetings.models import Attendance, Meeting
 from waymark.meetings.operations import Mark, NotAllowed, NotYet, Sending, TakenSince
 from waymark.meetings.rules.bands import Band, band_of
-from waymark.meetings.terms import Answer, Came, Way
+from waymark.meetings.terms import Answer, Came, Way, hosts
 from waymark.meetings.tests.hosting import CIRCLE
 from waymark.meetings.tests.pages.conftest import AFTER, FIRST, browser_of
 from waymark.meetings.tests.pages.test_my_meetings import text
@@ -153,6 +154,15 @@ def test_a_service_hears_a_band_and_only_of_three_meetings(circle, held, ash):
         on = FIRST + timedelta(weeks=2 * number)
         take(circle, held, everybody, on=on, at=AFTER + timedelta(weeks=2 * number))
     assert queries.attendance_band(CIRCLE, [circle.id], **days) is Band.FEW
+
+
+def test_a_group_of_a_thousand_fits_into_one_form(circle, held, ash):
+    many = {person.pk: person.username for person in circle.people} | {uuid4(): f"member {n}" for n in range(1000)}
+    hosts.describe(replace(hosts.host_of(CIRCLE), people_of=lambda _host_id: many))
+    said = {f"came_{pk}": "" for pk in many} | {f"late_{pk}": "on" for pk in many}
+    found = ash.post(reverse("attendance", args=[held, FIRST]), said | ticks(circle))
+    assert found.status_code == 303
+    assert kept()["birch"] == ("present", True)
 
 
 def test_the_screen_costs_the_same_however_many_there_are(circle, held, ash, django_assert_max_num_queries):

@@ -236,7 +236,7 @@ def test_this_and_all_following(ash, birch, held):
     assert found["Location"] == again["Location"]
     page = text(birch)
     assert (
-        page.index("16 June") < page.index('Tuesday 30 June, <span class="numbers">11:00–12:00') < page.index("7 July")
+        page.index("16 June") < page.index('Tuesday 30 June, <span class="numbers" dir="ltr">11:00–12:00') < page.index("7 July")
     )
     assert "You said yes, in the room" in page
 

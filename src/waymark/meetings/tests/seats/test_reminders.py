@@ -10,7 +10,7 @@ from waymark.meetings.models import MeetingAnswer
 from waymark.meetings.notices import FINDER, KINDS
 from waymark.meetings.queries import reminders
 from waymark.meetings.terms import Answer, Way
-from waymark.meetings.tests.hosting import Circle, fortnightly, known, series
+from waymark.meetings.tests.hosting import CIRCLE, Circle, fortnightly, known, series
 from waymark.notices.models import Notice
 from waymark.notices.operations import sweep
 from waymark.notices.terms import kind_named
@@ -134,6 +134,18 @@ def test_a_place_that_became_free_is_told_at_once_and_while_it_is_kept(circle, h
     assert holds(told.person_id, told.key, told.at)
     say(circle, held, 1, Answer.YES)
     assert not holds(told.person_id, told.key, told.at)
+
+
+def test_a_place_at_a_cancelled_meeting_is_told_to_nobody(circle, held):
+    say(circle, held, 0, Answer.YES)
+    say(circle, held, 1, Answer.YES)
+    say(circle, held, 2, Answer.YES)
+    say(circle, held, 0, Answer.NO)
+    operations.cancel_date(**lead(circle, held), reason="Snow.")
+    told = Notice.objects.get()
+    assert not kind_named(reminders.OFFER).still_holds(told.person_id, told.key, told.at)
+    operations.leave_host(person_id=told.person_id, host_kind=CIRCLE, host_id=circle.id, at=NOON)
+    assert Notice.objects.count() == 1
 
 
 def test_nothing_that_leaves_the_site_names_anything():
