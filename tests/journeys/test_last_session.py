@@ -96,6 +96,7 @@ def test_a_cohort_becomes_a_group(visit: Visit, way: str):
     for person, name in ((ash, "Ash"), (kit, "")):
         folk.place(person, sam, cohort, at=at, name=name)
     other = folk.place(wren, sam, elsewhere, at=at)
+    assert other.enrolment_id
     operations.finish_cohort(by=sam, seat=elsewhere, completed={other.enrolment_id}, at=at)
     scripts = way == "touch"
     look = assert_no_violations if scripts else unseen
@@ -114,6 +115,7 @@ def test_a_pass_is_made_on_the_page_and_shown_once(visit: Visit):
     cohort = folk.cohort(sam, folk.programme(sam), team, starts_on=(at + timedelta(days=30)).date())
     ash = join("ash-heron-1", at=at)
     placed = folk.place(ash, sam, cohort, at=at)
+    assert placed.enrolment_id
     operations.finish_cohort(by=sam, seat=cohort, completed={placed.enrolment_id}, at=at)
     hand = Hand(visit(person=ash))
     hand.page.goto("/programmes/")

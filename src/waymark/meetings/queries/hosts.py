@@ -1,6 +1,6 @@
 """Reading who holds meetings, for pages that show those of several hosts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from waymark.meetings.queries.seats import belongs_to
@@ -9,12 +9,14 @@ from waymark.meetings.terms.hosts import HostCard, Standing, host_of
 Hosts = Mapping[tuple[str, UUID], tuple[HostCard, Standing]]
 
 
-def cards_of(person_id: UUID) -> Hosts:
-    """The hosts a person belongs to, each with its card and what the person is to it. One query a host, and one a kind.
+def cards_of(person_id: UUID, wanted: Iterable[tuple[str, UUID]] | None = None) -> Hosts:
+    """The hosts a person belongs to, with their cards; of these `wanted` ones, where they are named.
 
     A host that is gone is left out.
     """
-    return {key: (card, standing) for key, standing in belongs_to(person_id).items() if (card := _card(*key))}
+    standing = belongs_to(person_id)
+    keys = standing.keys() & set(wanted) if wanted is not None else standing.keys()
+    return {key: (card, standing[key]) for key in sorted(keys) if (card := _card(*key))}
 
 
 def _card(kind: str, host_id: UUID) -> HostCard | None:
