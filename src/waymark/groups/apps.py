@@ -11,11 +11,12 @@ class GroupsConfig(AppConfig):
 
     def ready(self) -> None:
         audit.describe(HAPPENINGS)
-        # They read tables, which are there only now.
+        # They read and write tables, which are there only now.
         from waymark.groups.hosting import HOST  # noqa: PLC0415
         from waymark.groups.kinds import KINDS  # noqa: PLC0415
-        from waymark.groups.operations.standing_in import forget_let_go  # noqa: PLC0415
+        from waymark.groups.operations import do_what_is_due, forget_let_go  # noqa: PLC0415
 
         hosts.describe(HOST)
         kinds.describe(*KINDS)
+        timetable.every(30, do_what_is_due, name="groups.endings")
         timetable.every(24 * 60, forget_let_go, name="groups.forget_let_go")

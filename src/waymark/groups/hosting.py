@@ -8,10 +8,8 @@ from django.urls import reverse
 from waymark.groups.models import Membership, PeerGroup, RoleHeld
 from waymark.groups.parts import parts
 from waymark.groups.terms import GroupState, MemberState, PlaceShownTo
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings.terms import Host, HostCard, Standing
-
-GROUP = HOST_KIND
 
 
 def standing(group_id: UUID, person_id: UUID) -> Standing | None:

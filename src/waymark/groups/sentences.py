@@ -1,32 +1,56 @@
-"""Days and counts of groups in words."""
+"""What pages of a group say in whole sentences."""
 
-from zoneinfo import ZoneInfo
+from collections.abc import Iterator, Mapping
+from uuid import UUID
 
-from django.utils import formats
-from django.utils.translation import ngettext
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
-from waymark.groups.terms.jobs import JobsThere
-from waymark.meetings.terms.pages import ComingMeeting
+from waymark.groups.rules.load import Load, Share
+from waymark.groups.terms import Eligibility
+from waymark.meetings.sentences import rhythm_in_words
+from waymark.meetings.terms import Setting
+from waymark.meetings.terms.pages import SeriesCard
 
-
-def when(one: ComingMeeting) -> str:
-    """The day and the time on the clock of the place where they meet."""
-    return _in(one, "l j F, H:i")
-
-
-def short_day(one: ComingMeeting) -> str:
-    """The day for the head of a column."""
-    return _in(one, "j M")
-
-
-def free_and_mine(there: JobsThere) -> str:
-    """How much is free and how much is mine, for a meeting that is folded away."""
-    free, mine = len(there.open), len(there.mine)
-    said = [ngettext("%(num)s job free", "%(num)s jobs free", free) % {"num": free}]
-    if mine:
-        said.append(ngettext("%(num)s is yours", "%(num)s are yours", mine) % {"num": mine})
-    return ", ".join(said)
+GETTING_IN: Mapping[Eligibility, Promise] = {
+    Eligibility.OPEN: gettext_lazy("Open: whoever likes can join"),
+    Eligibility.REQUEST: gettext_lazy("You ask, and the coordinators answer"),
+    Eligibility.CODE: gettext_lazy("With an invitation from the coordinators"),
+    Eligibility.COMPLETED: gettext_lazy("For people who finished a Pain Management Programme, with a completion pass"),
+}
+SETTINGS: Mapping[Setting, Promise] = {
+    Setting.IN_PERSON: gettext_lazy("in person"),
+    Setting.ONLINE: gettext_lazy("online"),
+    Setting.HYBRID: gettext_lazy("in person or online, as you like"),
+}
 
 
-def _in(one: ComingMeeting, form: str) -> str:
-    return formats.date_format(one.occurrence.starts_at.astimezone(ZoneInfo(one.zone)), form)
+def meets(series: SeriesCard) -> str:
+    """“every second Tuesday, online”."""
+    return f"{rhythm_in_words(series.rhythm)}, {SETTINGS[series.setting]}"
+
+
+def load_in_words(load: Load, names: Mapping[UUID, str]) -> Iterator[str]:
+    """A sentence for each who did something, and one where the work leans on somebody."""
+    for share in load.shares:
+        if share.member_id in names:
+            yield _share(share, load.meetings, names[share.member_id])
+    leaning = load.leans_on
+    if leaning and leaning.member_id in names:
+        said = {"name": names[leaning.member_id], "led": leaning.led, "all": load.meetings}
+        yield _("%(name)s led %(led)d of the last %(all)d. It may be somebody else’s turn.") % said
+
+
+def _share(share: Share, meetings: int, name: str) -> str:
+    parts = []
+    if share.led:
+        parts.append(_("led %(number)d of %(all)d") % {"number": share.led, "all": meetings})
+    if share.jobs:
+        parts.append(
+            ngettext("did a small job once", "did a small job %(num)d times", share.jobs) % {"num": share.jobs}
+        )
+    if share.attendance:
+        said = ngettext("wrote down once who came", "wrote down %(num)d times who came", share.attendance)
+        parts.append(said % {"num": share.attendance})
+    return _("%(name)s: %(what)s.") % {"name": name, "what": ", ".join(parts)}

@@ -34,6 +34,7 @@ FATES: dict[str, Fate] = {
     "HandOver.is_taken": dated(),
     "InviteCode.id": of_the_group(),
     "InviteCode.group": of_the_group(),
+    "InviteCode.client_id": of_the_group(),
     "InviteCode.digest": of_the_group(),
     "InviteCode.by_id": of_the_group(),
     "InviteCode.made_at": of_the_group(),

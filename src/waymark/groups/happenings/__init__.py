@@ -3,11 +3,12 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from waymark.groups.happenings import guests, jobs, plans
+from waymark.groups.happenings import guests, jobs, people, plans
 
 HAPPENINGS: dict[tuple[str, str], str | Promise] = {
     ("began", "PeerGroup"): _("You started a group."),
     **guests.HAPPENINGS,
     **jobs.HAPPENINGS,
+    **people.HAPPENINGS,
     **plans.HAPPENINGS,
 }

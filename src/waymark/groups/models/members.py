@@ -79,15 +79,19 @@ class HandOver(Row):
 
 
 class InviteCode(Row):
-    """A code that lets people in. Only its digest is kept."""
+    """A code that lets people in. Only its digest is kept. The form that made it may be sent twice (`client_id`)."""
 
     group = models.ForeignKey(PeerGroup, on_delete=models.CASCADE, related_name="+")
+    client_id = models.UUIDField()
     digest = models.CharField(max_length=64, unique=True)
     by_id = models.UUIDField()
     made_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     uses_left = models.PositiveIntegerField()
     ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["group", "client_id"], name="invite_code_made_once")]
 
 
 class SetbackSignal(Row):

@@ -1,6 +1,19 @@
 """Every write of groups."""
 
 from waymark.groups.operations.admitting import NameTaken
+from waymark.groups.operations.agreement import change_agreement, sign_agreement
+from waymark.groups.operations.ending import (
+    WrongDay,
+    WrongState,
+    begin_closing,
+    call_off_closing,
+    do_what_is_due,
+    end_pause,
+    finish_closing,
+    pause_group,
+    resume_group,
+    say_keep,
+)
 from waymark.groups.operations.guests import (
     ask_for_guest,
     ask_guest,
@@ -10,7 +23,22 @@ from waymark.groups.operations.guests import (
     say_for_guest,
     thank_guest,
 )
+from waymark.groups.operations.inviting import NewInvite, WrongCode, end_invite, make_invite
 from waymark.groups.operations.jobs import JobWords, add_job, add_jobs, begin_leading, change_job, end_job, stand_in
+from waymark.groups.operations.joining import (
+    OPEN,
+    NotOpen,
+    OtherAgreement,
+    TooSoon,
+    Way,
+    ask_to_join,
+    decline,
+    join_group,
+    let_in,
+    take_back_asking,
+)
+from waymark.groups.operations.leaving import LastCoordinator
+from waymark.groups.operations.members import be_called, leave_group, pair_buddies, wish_buddy
 from waymark.groups.operations.plans import (
     change_plan,
     clear_meeting,
@@ -22,44 +50,102 @@ from waymark.groups.operations.plans import (
     remove_note,
     take_from_library,
 )
+from waymark.groups.operations.roles import (
+    answer_offer,
+    end_facilitator,
+    lay_down,
+    make_facilitator,
+    offer_role,
+    rest,
+    step_up,
+    take_back_offer,
+)
 from waymark.groups.operations.rota import AllTaken, ask_for_swap, give_up, take_dates, take_job
+from waymark.groups.operations.signals import end_signal, send_signal
 from waymark.groups.operations.standing_in import LetGo, forget_let_go, let_all_go
-from waymark.groups.operations.starting import AgreementLine, GroupWords, start_group
+from waymark.groups.operations.starting import GroupWords, start_group
+from waymark.groups.operations.words import Changed, ChangedMeanwhile, change_group, write_welcome
+from waymark.groups.terms.agreement import AgreementLine
 
 __all__ = [
+    "OPEN",
     "AgreementLine",
     "AllTaken",
+    "Changed",
+    "ChangedMeanwhile",
     "GroupWords",
     "JobWords",
+    "LastCoordinator",
     "LetGo",
     "NameTaken",
+    "NewInvite",
+    "NotOpen",
+    "OtherAgreement",
+    "TooSoon",
+    "Way",
+    "WrongCode",
+    "WrongDay",
+    "WrongState",
     "add_job",
     "add_jobs",
+    "answer_offer",
     "ask_for_guest",
     "ask_for_swap",
     "ask_guest",
+    "ask_to_join",
+    "be_called",
+    "begin_closing",
     "begin_leading",
+    "call_off_closing",
+    "change_agreement",
+    "change_group",
     "change_guest",
     "change_job",
     "change_plan",
     "clear_meeting",
     "copy_plan",
+    "decline",
+    "do_what_is_due",
+    "end_facilitator",
+    "end_invite",
     "end_job",
+    "end_pause",
+    "end_signal",
+    "finish_closing",
     "forget_let_go",
     "give_up",
     "invite_guest",
+    "join_group",
+    "lay_down",
+    "leave_group",
     "let_all_go",
+    "let_in",
+    "make_facilitator",
+    "make_invite",
     "make_plan",
     "note_what_worked",
+    "offer_role",
+    "pair_buddies",
+    "pause_group",
     "plan_meeting",
     "put_plan_aside",
     "remove_note",
     "remove_question",
+    "rest",
+    "resume_group",
     "say_for_guest",
+    "say_keep",
+    "send_signal",
+    "sign_agreement",
     "stand_in",
     "start_group",
+    "step_up",
+    "take_back_asking",
+    "take_back_offer",
     "take_dates",
     "take_from_library",
     "take_job",
     "thank_guest",
+    "wish_buddy",
+    "write_welcome",
 ]

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db import IntegrityError, transaction
 from django.db.models.functions import Lower
 
 from waymark.groups.models import GroupAgreement, Membership, PeerGroup, RoleHeld
@@ -29,7 +30,11 @@ def admit(group: PeerGroup, person: Person, name: str, came_by: CameBy, at: date
         raise NameTaken(name)
     row = row or Membership(group=group, person=person, asked_at=at)
     row.name, row.state, row.came_by, row.joined_at = name, MemberState.IN.value, came_by.value, at
-    row.save()
+    try:
+        with transaction.atomic():
+            row.save()
+    except IntegrityError as at_once:  # two of that name came in at the same moment
+        raise NameTaken(name) from at_once
     return row
 
 

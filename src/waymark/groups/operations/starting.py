@@ -14,15 +14,8 @@ from waymark.groups.models import GroupAgreement, PeerGroup
 from waymark.groups.operations.admitting import admit, give_role, sign
 from waymark.groups.operations.jobs import begin_leading
 from waymark.groups.terms import CameBy, Eligibility, LeadRole, PlaceShownTo
+from waymark.groups.terms.agreement import AgreementLine
 from waymark.people.models import Person
-
-
-@dataclass(frozen=True)
-class AgreementLine:
-    """One line of the agreement, and the same in easy words."""
-
-    words: str
-    easy: str = ""
 
 
 @dataclass(frozen=True)

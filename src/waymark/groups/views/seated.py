@@ -1,62 +1,57 @@
-"""The doors of pages inside a group: of members, of those who lead, of those who coordinate."""
+"""The door of every page of a group: who sits where in it, or a page that does not exist."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
+from django.utils.translation import gettext as _
 
 from waymark.common.clock import now
-from waymark.groups import queries
-from waymark.groups.terms import GroupSeat, GroupState
+from waymark.groups import permits, queries
+from waymark.groups.permits import Act
+from waymark.groups.terms import GroupSeat
 from waymark.people.signed_in import SignedInRequest
+from waymark.web.responses import see_other
 
 View = Callable[..., HttpResponse]
 
 
-def seated(view: View) -> View:
+def in_group(act: Act | None = None) -> Callable[[View], View]:
     """Gives the view a `seat` in place of the `slug` of its address.
 
-    404, the same bytes as for a group that never was, for who is not in it; and for whoever sends something to a group
-    that is closed, where one may only read.
+    404, the same bytes as for a group that never was, for everybody who is not in it, and, with an `act`, for members
+    whose part it is not. Whoever only has to sign again is led to the agreement first.
     """
 
-    @login_required
-    @wraps(view)
-    def opened(request: SignedInRequest, slug: str, **kwargs: Any) -> HttpResponse:
-        try:
-            seat: GroupSeat = queries.seat_in(slug, request.user, now())
-        except queries.NotThere as not_there:
-            raise Http404 from not_there
-        if request.method == "POST" and seat.state is GroupState.CLOSED:
-            raise Http404
-        return view(request, seat=seat, **kwargs)
+    def door(view: View) -> View:
+        @login_required
+        @wraps(view)
+        def opened(request: SignedInRequest, slug: str, **kwargs: Any) -> HttpResponse:
+            try:
+                seat = queries.seat_in(slug, request.user, now())
+            except queries.NotThere as not_there:
+                raise Http404 from not_there
+            if act and not permits.may(seat, act):
+                return _first_signed(request, seat, act)
+            return view(request, seat=seat, **kwargs)
 
-    return opened
+        return opened
 
-
-def coordinating(view: View) -> View:
-    """As `seated`, for those who coordinate. For everybody else the page does not exist."""
-
-    @seated
-    @wraps(view)
-    def opened(request: SignedInRequest, seat: GroupSeat, **kwargs: Any) -> HttpResponse:
-        if not seat.is_coordinator:
-            raise Http404
-        return view(request, seat=seat, **kwargs)
-
-    return opened
+    return door
 
 
-def leading(view: View) -> View:
-    """As `seated`, for those who coordinate or facilitate. For everybody else the page does not exist."""
+def _first_signed(request: SignedInRequest, seat: GroupSeat, act: Act) -> HttpResponse:
+    if not permits.may(replace(seat, needs_to_sign=False), act):
+        raise Http404
+    messages.info(request, _("Read and sign the agreement first. Then you can go on."))
+    return see_other("group_agreement", seat.slug)
 
-    @seated
-    @wraps(view)
-    def opened(request: SignedInRequest, seat: GroupSeat, **kwargs: Any) -> HttpResponse:
-        if not seat.leads:
-            raise Http404
-        return view(request, seat=seat, **kwargs)
 
-    return opened
+def allowed(seat: GroupSeat, act: Act) -> None:
+    """Inside a view where only some of what is sent is for everybody. Raises `Http404`."""
+    if not permits.may(seat, act):
+        raise Http404

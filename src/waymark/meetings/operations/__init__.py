@@ -19,6 +19,7 @@ from waymark.meetings.operations.dates import (
     put_back,
     skip_date,
 )
+from waymark.meetings.operations.hosts import end_host, forget_host, rest_host, wake_host
 from waymark.meetings.operations.places import change_seats
 from waymark.meetings.operations.series import (
     NoSuchDate,
@@ -56,6 +57,8 @@ __all__ = [
     "confirm_date",
     "confirm_fact",
     "end_feed",
+    "end_host",
+    "forget_host",
     "leave_host",
     "let_offers_go",
     "make_feed",
@@ -63,8 +66,10 @@ __all__ = [
     "make_venue",
     "move_date",
     "put_back",
+    "rest_host",
     "skip_date",
     "split_series",
     "take_attendance",
+    "wake_host",
     "write_fact",
 ]

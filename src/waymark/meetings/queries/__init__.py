@@ -11,11 +11,13 @@ from waymark.meetings.queries.coming import (
     series_of,
 )
 from waymark.meetings.queries.hosts import cards_of
+from waymark.meetings.queries.lately import Lately, lately
 from waymark.meetings.queries.one import meeting_page, successor
 from waymark.meetings.queries.seats import NotThere, belongs_to, seat_at
 from waymark.meetings.queries.venues import host_seat, venue_seat, venues_of
 
 __all__ = [
+    "Lately",
     "NotThere",
     "attendance_band",
     "belongs_to",
@@ -26,6 +28,7 @@ __all__ = [
     "feeds_of",
     "host_seat",
     "known_to",
+    "lately",
     "meeting_page",
     "my_past",
     "not_coming",

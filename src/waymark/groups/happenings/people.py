@@ -1,0 +1,40 @@
+"""Coming in, belonging, running the group, and ending it."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+HAPPENINGS: dict[tuple[str, str], str | Promise] = {
+    ("joined", "PeerGroup"): _("You joined a group."),
+    ("left", "PeerGroup"): _("You left a group."),
+    ("asked", "Membership"): _("You asked to join a group."),
+    ("took back", "Membership"): _("You took back that you asked to join a group."),
+    ("let in", "Membership"): _("A group you asked let you in."),
+    ("declined", "Membership"): _("A group you asked could not let you in."),
+    ("named", "Membership"): _("You chose another name in a group."),
+    ("wished", "Membership"): _("You said in a group whether you would like a buddy, or be one."),
+    ("paired", "Membership"): _("A coordinator changed who your buddy in a group is."),
+    ("said", "Membership"): _("You said what should become of a group’s words."),
+    ("made", "InviteCode"): _("You made an invitation to a group."),
+    ("ended", "InviteCode"): _("You ended an invitation to a group."),
+    ("signed", "GroupAgreement"): _("You signed the agreement of a group."),
+    ("changed", "GroupAgreement"): _("You changed the agreement of a group."),
+    ("changed", "PeerGroup"): _("You changed what a group says of itself."),
+    ("welcomed", "PeerGroup"): _("You wrote for newcomers of a group."),
+    ("given", "RoleHeld"): _("You were asked to lead meetings of a group."),
+    ("taken", "RoleHeld"): _("A coordinator ended that you lead meetings of a group."),
+    ("laid down", "RoleHeld"): _("You laid down your part in running a group."),
+    ("taken up", "RoleHeld"): _("You began to run a group that nobody ran."),
+    ("rests", "RoleHeld"): _("You took a turn of rest from running a group."),
+    ("is back", "RoleHeld"): _("You came back from a turn of rest."),
+    ("offered", "HandOver"): _("You offered your part in running a group to somebody."),
+    ("took back", "HandOver"): _("You took back an offer to hand over your part in a group."),
+    ("took", "HandOver"): _("You said yes to a part in running a group."),
+    ("declined", "HandOver"): _("You said no to a part in running a group."),
+    ("sent", "SetbackSignal"): _("You told a group that you have a setback."),
+    ("ended", "SetbackSignal"): _("You ended your signal in a group."),
+    ("paused", "PeerGroup"): _("You paused a group."),
+    ("resumed", "PeerGroup"): _("You let a group go on after its pause."),
+    ("closing", "PeerGroup"): _("You said on which day a group closes."),
+    ("called off", "PeerGroup"): _("You called off the closing of a group."),
+    ("closed", "PeerGroup"): _("You closed a group."),
+}
