@@ -73,6 +73,7 @@ def begin_closing(*, by: Person, seat: GroupSeat, closes_on: date, words: str, a
         None,
     )
     group.save(update_fields=["state", "state_words", "closes_on", "back_on"])
+    _answer_who_asked(group, at)
     audit.record(by_id=by.pk, verb="closing", about_id=by.pk, thing="PeerGroup", thing_id=group.pk, at=at)
 
 
@@ -157,6 +158,12 @@ def _held(seat: GroupSeat, *states: GroupState) -> PeerGroup:
     return group
 
 
+def _answer_who_asked(group: PeerGroup, at: datetime) -> None:
+    """Whoever still asks to come in reads that it cannot be; what they wrote is deleted."""
+    asked = Membership.objects.filter(group=group, state=MemberState.ASKED.value)
+    asked.update(state=MemberState.DECLINED.value, name="", content=None, left_at=at, signed=None, signed_at=None)
+
+
 def _members(group: PeerGroup) -> QuerySet[Membership]:
     return Membership.objects.filter(group=group, state=MemberState.IN.value)
 
@@ -171,10 +178,9 @@ def _go_on(group: PeerGroup) -> None:
 
 
 def _close(group: PeerGroup, at: datetime) -> None:
-    """What is kept stands still: no meetings, no requests, no signals, and nobody's say about it."""
+    """What is kept stands still: no meetings, no signals, no buddies, and nobody's say about it."""
     last_on = group.closes_on or _today(group, at)
     meetings.end_host(host_kind=GROUP, host_id=group.pk, last_on=last_on, at=at)
-    Membership.objects.filter(group=group, state=MemberState.ASKED.value).delete()
     SetbackSignal.objects.filter(membership__group=group).delete()
     RoleHeld.objects.filter(membership__group=group, until_at=None).update(rests_until=None)
     _members(group).update(keep="", wants_buddy=False, is_buddy=False, buddy=None)

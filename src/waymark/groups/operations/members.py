@@ -16,7 +16,8 @@ from waymark.groups.operations.leaving import LastCoordinator, empty_seat, erase
 from waymark.groups.permits import Act
 from waymark.groups.queries.leading import is_last_coordinator
 from waymark.groups.rules import buddies
-from waymark.groups.terms import GroupSeat, GroupState, MemberState
+from waymark.groups.terms import GroupSeat, MemberState
+from waymark.groups.terms.groups import GOES_ON
 from waymark.people.models import Person
 
 
@@ -77,7 +78,7 @@ def leave_group(*, by: Person, seat: GroupSeat, at: datetime) -> None:
     Raises `LastCoordinator` where nobody else runs a group that goes on.
     """
     PeerGroup.objects.select_for_update().get(pk=seat.group_id)
-    if seat.state is not GroupState.CLOSED and is_last_coordinator(seat.group_id, seat.membership_id):
+    if seat.state in GOES_ON and is_last_coordinator(seat.group_id, seat.membership_id):
         raise LastCoordinator
     empty_seat(Membership.objects.get(pk=seat.membership_id), at)
     erase_if_empty(seat.group_id)

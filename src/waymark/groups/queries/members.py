@@ -4,8 +4,9 @@ from django.core.paginator import Paginator
 
 from waymark.groups.models import Membership, RoleHeld
 from waymark.groups.queries.leading import is_last_coordinator
-from waymark.groups.terms import GroupSeat, GroupState, Keep, LeadRole, MemberState
+from waymark.groups.terms import GroupSeat, Keep, LeadRole, MemberState
 from waymark.groups.terms.belonging import MemberName, MembersPage, MyPlace, Newcomer
+from waymark.groups.terms.groups import GOES_ON
 
 PAGE = 50
 
@@ -43,8 +44,7 @@ def my_place(seat: GroupSeat) -> MyPlace:
         buddy=row.buddy.name if row.buddy else "",
         looks_after=tuple(looks_after.values_list("name", flat=True)),
         keep=Keep(row.keep) if row.keep else None,
-        is_last_coordinator=seat.state is not GroupState.CLOSED
-        and is_last_coordinator(seat.group_id, seat.membership_id),
+        is_last_coordinator=seat.state in GOES_ON and is_last_coordinator(seat.group_id, seat.membership_id),
     )
 
 

@@ -22,6 +22,10 @@ class GroupState(StrEnum):
     CLOSED = "closed"
 
 
+GOES_ON = frozenset({GroupState.LIVING, GroupState.PAUSED})
+"""The group needs somebody to run it, and may let people in."""
+
+
 class MemberState(StrEnum):
     ASKED = "asked"
     IN = "in"

@@ -1,7 +1,9 @@
 """My groups, and the door for a code or a pass."""
 
+from typing import cast
+
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -35,10 +37,18 @@ def groups(request: SignedInRequest) -> HttpResponse:
 
 
 @sensitive_post_parameters("code")
-@login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
-def code(request: SignedInRequest) -> HttpResponse:
+def code(request: HttpRequest) -> HttpResponse:
+    """Open to all, because whoever was given a code may have no account yet. It is looked up for who is signed in."""
+    if request.user.is_authenticated:
+        return _opened(cast("SignedInRequest", request))
+    if request.method == "POST":
+        return see_other("account_login", query="?next=/groups/code/")
+    return render(request, "groups/code_outside.html")
+
+
+def _opened(request: SignedInRequest) -> HttpResponse:
     """A code opens the group it belongs to; a pass asks which of the groups that take one. Every try is counted."""
     form = CodeForm(posted(request))
     if form.is_bound and (answer := limited(request, "group_code")):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -42,6 +42,10 @@ class RolePage:
         self.offer = OfferForm(self._sent(sent, "offer"), names=names, roles=self.seat.roles, auto_id="offer_%s")
         self.rest = RestForm(self._sent(sent, "rest"))
 
+    @property
+    def today(self) -> date:
+        return self.at.astimezone(ZoneInfo(self.request.user.zone)).date()
+
     def _sent(self, sent: str, wanted: str) -> Mapping[str, Any] | None:
         return self.request.POST if sent == wanted else None
 
@@ -57,7 +61,7 @@ class RolePage:
             "wants_second": len(coordinators) < RECOMMENDED,
             "is_last": [one.membership_id for one in coordinators] == [seat.membership_id],
             "mine": next((one for one in leaders if one.membership_id == seat.membership_id), None),
-            "today": self.at.astimezone(ZoneInfo(self.request.user.zone)).date(),
+            "today": self.today,
             "to_me": queries.offers_to(seat),
             "by_me": queries.offers_by(seat),
             "load": load,
@@ -138,6 +142,9 @@ def _lay_down(page: RolePage) -> bool:
 
 def _rest(page: RolePage) -> bool:
     if not page.rest.is_valid():
+        return False
+    if page.rest.cleaned_data["until"] <= page.today:
+        page.rest.add_error("until", _("Choose a later day."))
         return False
     operations.rest(by=page.request.user, seat=page.seat, until=page.rest.cleaned_data["until"], at=page.at)
     return True

@@ -109,6 +109,20 @@ class TestClosing:
         assert browser(around.rob).get(f"/groups/{around.circle.slug}/invitations/").status_code == 404
         assert browser(around.rob).get(f"/groups/{around.circle.slug}/requests/").status_code == 404
 
+    def test_who_still_asks_reads_that_it_cannot_be(self, around):
+        PeerGroup.objects.update(eligibility="request")
+        operations.ask_to_join(
+            by=around.sid,
+            group_id=around.circle.id,
+            name="Sid",
+            answers=(("Why?", "For tea."),),
+            agreement_id=around.circle.agreement_id(),
+            at=LATER,
+        )
+        closing(around)
+        assert "cannot take you in at the moment" in text(browser(around.sid).get("/groups/"))
+        assert Membership.objects.get(person=around.sid).content is None
+
     def test_no_meeting_after_the_last_day_is_shown(self, around):
         around.circle.meet()
         closing(around, date(2026, 6, 29))

@@ -156,6 +156,14 @@ class TestCodes:
         assert used.status_code == wrong.status_code == 422
         assert text(used).count(NOTHING) == text(wrong).count(NOTHING) > 0
 
+    def test_signed_out_it_says_how_and_looks_nothing_up(self):
+        circle = start(is_listed=False)
+        code, _page = self.made(circle)
+        assert "sign-in of your own" in text(browser(None).get("/groups/code/"))
+        for each in (code, "abcd-efgh-jkmn"):
+            answer = browser(None).post("/groups/code/", {"code": each})
+            assert (answer.status_code, answer["Location"]) == (303, "/sign-in/?next=/groups/code/")
+
     def test_tries_are_counted(self, kim):
         client = browser(kim)
         answers = [

@@ -1,5 +1,6 @@
 """Running the group: sharing it, handing it over, resting, and who did how much."""
 
+import re
 from datetime import timedelta
 from html import unescape
 
@@ -17,7 +18,7 @@ from waymark.meetings.models import Meeting
 
 
 def text(answer):
-    return unescape(answer.content.decode())
+    return re.sub(r"</?bdi>", "", unescape(answer.content.decode()))
 
 
 def send(around, who, **data):
