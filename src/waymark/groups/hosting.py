@@ -8,7 +8,7 @@ from django.urls import reverse
 from waymark.groups.models import Membership, PeerGroup, RoleHeld
 from waymark.groups.parts import parts
 from waymark.groups.terms import GroupState, MemberState, PlaceShownTo
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings.terms import Host, HostCard, Standing
 
 
@@ -50,4 +50,4 @@ def people_of(group_id: UUID) -> Mapping[UUID, str]:
     return dict(rows.values_list("person_id", "name"))
 
 
-HOST = Host(kind=HOST_KIND, standing=standing, hosts_of=hosts_of, card=card, people_of=people_of, parts=parts)
+HOST = Host(kind=GROUP, standing=standing, hosts_of=hosts_of, card=card, people_of=people_of, parts=parts)

@@ -33,6 +33,12 @@ class Act(StrEnum):
     PAIR = "pair buddies"
     SEE_LOAD = "see the load"
     END = "end"
+    TAKE_PART = "take part"
+    RUN_JOBS = "run jobs"
+    PLAN = "plan meetings"
+    ASK_GUESTS = "ask guests"
+    PAPERS = "print papers"
+    RISKS = "write the sheet of risks"
 
 
 class NotAllowed(PermissionError):
@@ -85,6 +91,13 @@ PERMITS: Mapping[Act, Permit] = {
     Act.PAIR: coordinates,
     Act.SEE_LOAD: lambda seat: member(seat) and seat.leads,
     Act.END: lambda seat: member(seat) and seat.is_coordinator,
+    # Jobs, notes and questions: letting go of a job must never wait for a signature, nor must a kind hand.
+    Act.TAKE_PART: member,
+    Act.RUN_JOBS: coordinates,
+    Act.PLAN: leads,
+    Act.ASK_GUESTS: coordinates,
+    Act.PAPERS: lambda seat: member(seat) and seat.is_coordinator,
+    Act.RISKS: coordinates,
 }
 
 

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from django.utils import formats
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from waymark.groups.rules.load import Load, Share
 from waymark.groups.terms import Eligibility
-from waymark.groups.terms.jobs import JobsThere
 from waymark.meetings.sentences import rhythm_in_words
 from waymark.meetings.terms import Setting
-from waymark.meetings.terms.pages import ComingMeeting, SeriesCard
+from waymark.meetings.terms.pages import SeriesCard
 
 GETTING_IN: Mapping[Eligibility, Promise] = {
     Eligibility.OPEN: gettext_lazy("Open: whoever likes can join"),
@@ -57,26 +54,3 @@ def _share(share: Share, meetings: int, name: str) -> str:
         said = ngettext("wrote down once who came", "wrote down %(num)d times who came", share.attendance)
         parts.append(said % {"num": share.attendance})
     return _("%(name)s: %(what)s.") % {"name": name, "what": ", ".join(parts)}
-
-
-def when(one: ComingMeeting) -> str:
-    """The day and the time on the clock of the place where they meet."""
-    return _in(one, "l j F, H:i")
-
-
-def short_day(one: ComingMeeting) -> str:
-    """The day for the head of a column."""
-    return _in(one, "j M")
-
-
-def free_and_mine(there: JobsThere) -> str:
-    """How much is free and how much is mine, for a meeting that is folded away."""
-    free, mine = len(there.open), len(there.mine)
-    said = [ngettext("%(num)s job free", "%(num)s jobs free", free) % {"num": free}]
-    if mine:
-        said.append(ngettext("%(num)s is yours", "%(num)s are yours", mine) % {"num": mine})
-    return ", ".join(said)
-
-
-def _in(one: ComingMeeting, form: str) -> str:
-    return formats.date_format(one.occurrence.starts_at.astimezone(ZoneInfo(one.zone)), form)

@@ -10,7 +10,7 @@ from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from waymark.common.words import Edit
-from waymark.groups import sentences
+from waymark.groups import dates_in_words
 from waymark.groups.terms.guests import Guest, GuestWords
 from waymark.groups.terms.plans import PlannedFor
 from waymark.web.forms import WordsField
@@ -59,7 +59,10 @@ class GuestForm(SentOnce):
     ) -> None:
         super().__init__(data, initial=_initial(guest) if guest else None)
         self.dates = {f"{one.meeting.series_id} {one.meeting.on.isoformat()}": one for one in planned}
-        choices = [("", _("Not decided yet")), *((key, sentences.when(one.meeting)) for key, one in self.dates.items())]
+        choices = [
+            ("", _("Not decided yet")),
+            *((key, dates_in_words.when(one.meeting)) for key, one in self.dates.items()),
+        ]
         kept = str(self.initial.get("meeting", ""))
         if guest and guest.words.on and kept not in self.dates:
             choices.append((kept, formats.date_format(guest.words.on, "l j F Y")))

@@ -8,7 +8,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from waymark.groups import sentences
+from waymark.groups import dates_in_words
 from waymark.groups.operations import JobWords
 from waymark.groups.starter_jobs import StarterJob, starter_job
 from waymark.groups.terms import Energy
@@ -85,7 +85,7 @@ class DatesForm(forms.Form):
     def __init__(self, data: Any = None, *, meetings: Iterable[ComingMeeting]) -> None:
         super().__init__(data)
         self.meetings = {f"{one.series_id} {one.on.isoformat()}": one for one in meetings}
-        cards = [Card(key, sentences.when(one)) for key, one in self.meetings.items()]
+        cards = [Card(key, dates_in_words.when(one)) for key, one in self.meetings.items()]
         self.fields["dates"] = ManyCardsField(
             label=_("At which meetings?"), cards=cards, required=True, error_messages={"required": CHOOSE}
         )

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from waymark.common.words import Edit
-from waymark.groups import sentences
+from waymark.groups import dates_in_words
 from waymark.groups.rules.plan_parts import LONGEST_PART, MOST_PARTS, rearranged
 from waymark.groups.terms import PlanKind
 from waymark.groups.terms.plans import KIND_WORDS, PlannedFor, PlanPart, PlanWords
@@ -157,7 +157,7 @@ def key_of(one: PlannedFor) -> str:
 
 
 def _choice(one: PlannedFor) -> str:
-    when = sentences.when(one.meeting)
+    when = dates_in_words.when(one.meeting)
     return f"{when} – {one.title}" if one.title else when
 
 

@@ -17,7 +17,7 @@ from waymark.groups.operations.leaving import erase
 from waymark.groups.permits import Act
 from waymark.groups.rules import ending as rules
 from waymark.groups.terms import GroupSeat, GroupState, Keep, MemberState
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings import operations as meetings
 from waymark.people.models import Person
 
@@ -43,7 +43,7 @@ def pause_group(*, by: Person, seat: GroupSeat, back_on: date, words: str, at: d
     group.state, group.state_words, group.back_on = GroupState.PAUSED.value, words.strip(), back_on
     group.save(update_fields=["state", "state_words", "back_on"])
     until = DayRule(group.zone).begins_at(back_on)
-    meetings.rest_host(host_kind=HOST_KIND, host_id=group.pk, until=until, reason=group.state_words, at=at)
+    meetings.rest_host(host_kind=GROUP, host_id=group.pk, until=until, reason=group.state_words, at=at)
     audit.record(by_id=by.pk, verb="paused", about_id=by.pk, thing="PeerGroup", thing_id=group.pk, at=at)
 
 
@@ -51,7 +51,7 @@ def pause_group(*, by: Person, seat: GroupSeat, back_on: date, words: str, at: d
 def resume_group(*, by: Person, seat: GroupSeat, at: datetime) -> None:
     """Go on before that day; what the pause cancelled takes place again. Raises `NotAllowed`, `WrongState`."""
     group = _held(seat, GroupState.PAUSED)
-    meetings.wake_host(host_kind=HOST_KIND, host_id=group.pk, reason=group.state_words, at=at)
+    meetings.wake_host(host_kind=GROUP, host_id=group.pk, reason=group.state_words, at=at)
     _go_on(group)
     audit.record(by_id=by.pk, verb="resumed", about_id=by.pk, thing="PeerGroup", thing_id=group.pk, at=at)
 
@@ -180,7 +180,7 @@ def _go_on(group: PeerGroup) -> None:
 def _close(group: PeerGroup, at: datetime) -> None:
     """What is kept stands still: no meetings, no signals, no buddies, and nobody's say about it."""
     last_on = group.closes_on or _today(group, at)
-    meetings.end_host(host_kind=HOST_KIND, host_id=group.pk, last_on=last_on, at=at)
+    meetings.end_host(host_kind=GROUP, host_id=group.pk, last_on=last_on, at=at)
     SetbackSignal.objects.filter(membership__group=group).delete()
     RoleHeld.objects.filter(membership__group=group, until_at=None).update(rests_until=None)
     _members(group).update(keep="", wants_buddy=False, is_buddy=False, buddy=None)

@@ -17,7 +17,7 @@ from waymark.groups.operations.joining import OtherAgreement
 from waymark.groups.operations.starting import GroupWords, start_group
 from waymark.groups.terms import CameBy, GroupState, LeadRole, MemberState
 from waymark.groups.terms.agreement import AgreementLine
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings import operations as meetings
 from waymark.meetings.operations import SeriesWords
 from waymark.meetings.terms.rhythm import Rhythm
@@ -57,7 +57,7 @@ def start_from_cohort(
     group_id = PeerGroup.objects.values_list("pk", flat=True).get(slug=slug)
     meetings.make_series(
         by=by,
-        host_kind=HOST_KIND,
+        host_kind=GROUP,
         host_id=group_id,
         rhythm=rhythm,
         words=held_in,

@@ -10,7 +10,7 @@ from uuid import UUID
 from waymark.common.writing import Gone
 from waymark.groups.models import Job, Membership, PeerGroup, RoleTaken
 from waymark.groups.terms import GroupSeat, MemberState
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings import queries as meetings
 from waymark.meetings.terms.rhythm import Occurrence
 
@@ -32,7 +32,7 @@ def job_in(seat: GroupSeat, job_id: UUID) -> Job:
 
 def ahead(seat: GroupSeat, series_id: UUID, on: date, at: datetime) -> Occurrence:
     """A meeting of this group that takes place and is not over. Raises `Gone`."""
-    found = meetings.date_ahead((HOST_KIND, seat.group_id), series_id, on, at=at)
+    found = meetings.date_ahead((GROUP, seat.group_id), series_id, on, at=at)
     if found is None:
         raise Gone(on)
     return found.occurrence

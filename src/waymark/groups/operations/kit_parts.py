@@ -10,7 +10,7 @@ from waymark.groups.operations.jobs import JobWords, add_jobs
 from waymark.groups.operations.plans import take_from_library
 from waymark.groups.queries.seats import seat_in
 from waymark.groups.rules.kit import in_pairs
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.groups.terms.kit import MyKit, Step
 from waymark.meetings import operations as meetings
 from waymark.meetings.operations import SeriesWords, VenueWords
@@ -25,7 +25,7 @@ def add_venue(by: Person, kit: MyKit, group: PeerGroup, at: datetime) -> UUID | 
     said = kit.said(Step.PLACE)
     if Step.PLACE not in kit.path or not said.get("venue_name"):
         return None
-    seat = host_seat(HOST_KIND, group.pk, by)
+    seat = host_seat(GROUP, group.pk, by)
     words = VenueWords(said["venue_name"], said["address"], said["how_to_find"])
     venue_id = meetings.make_venue(by=by, seat=seat, words=words, client_id=group.client_id, at=at)
     for one in kits.facts_in_kit(kit):
@@ -47,7 +47,7 @@ def add_series(by: Person, kit: MyKit, group: PeerGroup, venue_id: UUID | None, 
     )
     rhythm = kits.rhythm_in_kit(kit)
     return meetings.make_series(
-        by=by, host_kind=HOST_KIND, host_id=group.pk, rhythm=rhythm, words=words, client_id=group.client_id, at=at
+        by=by, host_kind=GROUP, host_id=group.pk, rhythm=rhythm, words=words, client_id=group.client_id, at=at
     )
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from waymark.groups.models import HandOver, Membership, PeerGroup, RoleHeld, RoleTaken, SetbackSignal, StandIn
 from waymark.groups.terms import GroupState, MemberState
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings import operations as meetings
 
 
@@ -25,7 +25,7 @@ def empty_seat(row: Membership, at: datetime) -> None:
     RoleTaken.objects.filter(membership=row, on__gte=at.date(), released_at=None).update(released_at=at)
     StandIn.objects.filter(membership=row).delete()
     SetbackSignal.objects.filter(membership=row).delete()
-    meetings.leave_host(person_id=row.person_id, host_kind=HOST_KIND, host_id=row.group_id, at=at)
+    meetings.leave_host(person_id=row.person_id, host_kind=GROUP, host_id=row.group_id, at=at)
 
 
 def erase_if_empty(group_id: UUID) -> None:
@@ -38,6 +38,6 @@ def erase_if_empty(group_id: UUID) -> None:
 
 def erase(group: PeerGroup) -> None:
     """Delete the group: its words, its members' names, its meetings and venues. Nothing of it is left but the audit."""
-    meetings.forget_host(host_kind=HOST_KIND, host_id=group.pk)
+    meetings.forget_host(host_kind=GROUP, host_id=group.pk)
     Membership.objects.filter(group=group).delete()
     group.delete()

@@ -7,7 +7,7 @@ from waymark.groups.models import PeerGroup, RoleHeld
 from waymark.groups.queries.agreement import agreement_of
 from waymark.groups.terms import GroupState, LeadRole, MemberState
 from waymark.groups.terms.agreement import Agreement
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings import queries as meetings
 from waymark.meetings.terms.pages import ComingMeeting
 from waymark.people.models import Person
@@ -40,7 +40,7 @@ def invited_to(slug: str, person: Person, at: datetime) -> Invited | None:
         slug=row.slug,
         name=row.name,
         purpose=row.purpose,
-        coming=tuple(meetings.coming([(HOST_KIND, row.pk)], person_id=person.pk, at=at, limit=3)),
+        coming=tuple(meetings.coming([(GROUP, row.pk)], person_id=person.pk, at=at, limit=3)),
         agreement=agreement_of(row.pk),
         coordinators=held.count(),
     )

@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 from django.db.models import Count, QuerySet
 
 from waymark.groups.models import HandOver, Membership, PeerGroup, PlannedSession, RoleTaken
+from waymark.groups.queries.jobs import name_of
 from waymark.groups.queries.leading import leaders_of, offers_to
 from waymark.groups.queries.seats import seats_of
 from waymark.groups.queries.signals import signals_for
 from waymark.groups.rules import leading
 from waymark.groups.terms import GroupSeat, GroupState, Keep, MemberState
 from waymark.groups.terms.belonging import Front, GroupCard, MyJob, NextPlan
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings import queries as meetings
 from waymark.meetings.terms.pages import ComingMeeting
 from waymark.meetings.terms.rhythm import State
@@ -48,7 +49,7 @@ def front_of(seat: GroupSeat, at: datetime) -> Front:
         members=numbers.get(MemberState.IN.value, 0),
         asking=numbers.get(MemberState.ASKED.value, 0) if seat.is_coordinator else 0,
         coming=coming[:_SHOWN],
-        series=tuple(meetings.series_of(HOST_KIND, [row.pk])),
+        series=tuple(meetings.series_of(GROUP, [row.pk])),
         leaders=leaders,
         asked_first=leading.asked_first([one for one in leaders if one.is_coordinator], today),
         signals=signals_for(seat, at),
@@ -63,7 +64,7 @@ def cards_of(person: Person, at: datetime) -> tuple[GroupCard, ...]:
     """My groups, those that are closed last. Ten queries, however many groups."""
     seats = seats_of(person, at)
     ids = [seat.group_id for seat in seats if seat.state is not GroupState.CLOSED]
-    following = _next_of(meetings.coming([(HOST_KIND, pk) for pk in ids], person_id=person.pk, at=at, limit=_HORIZON))
+    following = _next_of(meetings.coming([(GROUP, pk) for pk in ids], person_id=person.pk, at=at, limit=_HORIZON))
     mine = [seat.membership_id for seat in seats]
     offers = _counted(HandOver.objects.filter(to__in=mine, answered_at=None, role_held__until_at=None), "to")
     asking = _counted(Membership.objects.filter(group__in=ids, state=MemberState.ASKED.value), "group")
@@ -85,7 +86,7 @@ def _coming(row: PeerGroup, seat: GroupSeat, at: datetime) -> tuple[ComingMeetin
     """What is ahead; of a group that closes, nothing after its last day."""
     if row.state == GroupState.CLOSED.value:
         return ()
-    found = meetings.coming([(HOST_KIND, row.pk)], person_id=seat.person_id, at=at)
+    found = meetings.coming([(GROUP, row.pk)], person_id=seat.person_id, at=at)
     return tuple(one for one in found if row.closes_on is None or one.on <= row.closes_on)
 
 
@@ -107,8 +108,8 @@ def _counted(rows: QuerySet[HandOver] | QuerySet[Membership], column: str) -> di
 
 def _jobs(seat: GroupSeat, today: date) -> tuple[MyJob, ...]:
     rows = RoleTaken.objects.filter(membership_id=seat.membership_id, on__gte=today, released_at=None)
-    found = rows.order_by("on", "job__name").values_list("job__name", "series_id", "on")
-    return tuple(MyJob(*each) for each in found[:_SHOWN])
+    found = rows.select_related("job").order_by("on", "job__name")[:_SHOWN]
+    return tuple(MyJob(str(name_of(row.job)), row.series_id, row.on) for row in found)
 
 
 def _plan(coming: Iterable[ComingMeeting]) -> NextPlan | None:

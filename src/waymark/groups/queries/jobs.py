@@ -7,8 +7,18 @@ from uuid import UUID
 
 from waymark.groups.models import Job, RoleTaken, StandIn
 from waymark.groups.terms import Energy, GroupSeat, MemberState
-from waymark.groups.terms.groups import HOST_KIND
-from waymark.groups.terms.jobs import LEADING, LEADING_WHAT, JobAtMeeting, JobCard, JobsThere, Place, Rota, RotaMeeting
+from waymark.groups.terms.groups import GROUP
+from waymark.groups.terms.jobs import (
+    LEADING,
+    LEADING_WHAT,
+    JobAtMeeting,
+    JobCard,
+    JobsThere,
+    Place,
+    Rota,
+    RotaMeeting,
+    Words,
+)
 from waymark.meetings import queries as meetings
 from waymark.meetings.terms.pages import ComingMeeting
 from waymark.meetings.terms.rhythm import State
@@ -40,7 +50,7 @@ def rota_of(seat: GroupSeat, *, at: datetime, energy: Energy | None = None, limi
 
     `energy` narrows the jobs to one kind; what the member has already stays, whatever it takes.
     """
-    dates = meetings.coming([(HOST_KIND, seat.group_id)], person_id=seat.person_id, at=at, limit=limit)
+    dates = meetings.coming([(GROUP, seat.group_id)], person_id=seat.person_id, at=at, limit=limit)
     jobs = jobs_of(seat)
     places = _places(seat, [(one.series_id, one.on) for one in dates])
     made = tuple(_meeting(seat, one, jobs, places, energy) for one in dates)
@@ -79,15 +89,20 @@ def my_jobs_soon(seats: Iterable[GroupSeat], *, at: datetime, until: datetime) -
     return [
         (by_group[group_id], one)
         for group_id, wanted in dates.items()
-        for one in meetings.coming([(HOST_KIND, group_id)], person_id=by_group[group_id].person_id, at=at)
+        for one in meetings.coming([(GROUP, group_id)], person_id=by_group[group_id].person_id, at=at)
         if (one.series_id, one.on) in wanted and one.occurrence.starts_at <= until and _is_held(one)
     ]
+
+
+def name_of(row: Job) -> Words:
+    """Leading has no name of its own: it is called so in every language."""
+    return LEADING if row.is_leading else row.name
 
 
 def _card(row: Job, *, stands_in: bool = False, stand_ins: int = 0) -> JobCard:
     return JobCard(
         id=row.pk,
-        name=LEADING if row.is_leading else row.name,
+        name=name_of(row),
         what=LEADING_WHAT if row.is_leading else row.what,
         energy=Energy(row.energy),
         per_meeting=row.per_meeting,

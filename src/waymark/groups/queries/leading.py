@@ -11,7 +11,7 @@ from waymark.groups.rules import load as rules
 from waymark.groups.rules.load import Done, Kind, Load
 from waymark.groups.terms import GroupSeat, LeadRole, MemberState
 from waymark.groups.terms.belonging import Leader, Offer
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings import queries as meetings
 from waymark.meetings.queries import Lately
 
@@ -63,7 +63,7 @@ def load_of(seat: GroupSeat, at: datetime) -> tuple[Load, dict[UUID, str]]:
     Raises `NotAllowed`.
     """
     permits.require(seat, Act.SEE_LOAD)
-    last = meetings.lately([(HOST_KIND, seat.group_id)], at=at, limit=LAST_MEETINGS).get(seat.group_id, ())
+    last = meetings.lately([(GROUP, seat.group_id)], at=at, limit=LAST_MEETINGS).get(seat.group_id, ())
     members = _members_behind(seat.group_id, last)
     load = rules.load_of(len(last), [*_around(last, members), *_jobs(last)])
     names = Membership.objects.filter(group_id=seat.group_id, pk__in=[one.member_id for one in load.shares])
@@ -104,6 +104,6 @@ def _jobs(last: Iterable[Lately]) -> Iterator[Done]:
         released_at=None,
         membership__state=MemberState.IN.value,
     )
-    for series_id, on, member_id in rows.values_list("series_id", "on", "membership_id"):
+    for series_id, on, member_id, leads in rows.values_list("series_id", "on", "membership_id", "job__is_leading"):
         if (series_id, on) in numbers:
-            yield Done(numbers[series_id, on], member_id, Kind.JOB)
+            yield Done(numbers[series_id, on], member_id, Kind.LED if leads else Kind.JOB)

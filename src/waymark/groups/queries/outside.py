@@ -11,7 +11,7 @@ from waymark.groups.queries.seats import NotThere
 from waymark.groups.rules import joining as rules
 from waymark.groups.terms import Eligibility, GroupState, MemberState
 from waymark.groups.terms.belonging import Listed, MyAsking, Outside
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings import queries as meetings
 from waymark.people import queries as people
 from waymark.people.models import Person
@@ -83,7 +83,7 @@ def _outside(row: PeerGroup, asking: MyAsking | None, at: datetime) -> Outside:
         questions=tuple(row.join_questions),
         state=GroupState(row.state),
         back_on=row.back_on,
-        series=tuple(one for one in meetings.series_of(HOST_KIND, [row.pk]) if one.closed_at is None),
+        series=tuple(one for one in meetings.series_of(GROUP, [row.pk]) if one.closed_at is None),
         asking=asking if declined_at is None or not rules.may_ask_again(declined_at, at) else None,
         may_ask=declined_at is None or rules.may_ask_again(declined_at, at),
     )

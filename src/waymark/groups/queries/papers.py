@@ -4,7 +4,7 @@ from datetime import datetime
 
 from waymark.groups.models import PeerGroup, RiskSheet
 from waymark.groups.terms import Eligibility, GroupSeat, PlaceShownTo
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.groups.terms.papers import GroupFacts, PlaceFacts, SeriesFacts
 from waymark.groups.terms.safety import MyRiskSheet
 from waymark.meetings import queries as meetings
@@ -16,13 +16,13 @@ NEXT_DATES = 12
 def facts_of(seat: GroupSeat, at: datetime) -> GroupFacts:
     """The group with its series that still have dates. Nine queries at most."""
     row = PeerGroup.objects.select_related("pass_from").get(pk=seat.group_id)
-    coming = meetings.coming([(HOST_KIND, row.pk)], person_id=seat.person_id, at=at, limit=NEXT_DATES)
+    coming = meetings.coming([(GROUP, row.pk)], person_id=seat.person_id, at=at, limit=NEXT_DATES)
     shows = _shows_address(seat, PlaceShownTo(row.place_shown_to), coming)
     places = {
         one.id: PlaceFacts(one.name, one.address, one.how_to_find) if shows else PlaceFacts(one.name)
-        for one in meetings.venues_of(HOST_KIND, row.pk)
+        for one in meetings.venues_of(GROUP, row.pk)
     }
-    cards = meetings.series_of(HOST_KIND, [row.pk])
+    cards = meetings.series_of(GROUP, [row.pk])
     found = (_series(card, coming, places.get(card.venue_id) if card.venue_id else None) for card in cards)
     return GroupFacts(
         name=row.name,

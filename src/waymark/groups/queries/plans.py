@@ -10,7 +10,7 @@ from waymark.groups.models import GuestSpeaker, PlannedSession, SessionPlan, Wor
 from waymark.groups.queries.jobs import jobs_at
 from waymark.groups.rules.plan_parts import starts
 from waymark.groups.terms import GroupSeat, GuestState, MemberState, PlanKind
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.groups.terms.plans import (
     Agenda,
     AgendaJob,
@@ -63,7 +63,7 @@ def agenda(seat: GroupSeat, series_id: UUID, on: date, *, at: datetime) -> Agend
 
     Seven queries.
     """
-    found = meetings.date_ahead((HOST_KIND, seat.group_id), series_id, on, at=at)
+    found = meetings.date_ahead((GROUP, seat.group_id), series_id, on, at=at)
     if found is None:
         return None
     starts_at, zone = found.occurrence.starts_at, ZoneInfo(found.zone)
@@ -93,7 +93,7 @@ def _lines(parts: Sequence[PlanPart], starts_at: datetime, zone: ZoneInfo) -> tu
 
 
 def _coming(seat: GroupSeat, at: datetime) -> list[ComingMeeting]:
-    return meetings.coming([(HOST_KIND, seat.group_id)], person_id=seat.person_id, at=at)
+    return meetings.coming([(GROUP, seat.group_id)], person_id=seat.person_id, at=at)
 
 
 def _titles(dates: Sequence[ComingMeeting]) -> Mapping[tuple[UUID, date], tuple[UUID, str]]:

@@ -8,7 +8,7 @@ from waymark.groups.models import Membership, PeerGroup
 from waymark.groups.queries.leading import leaders_of
 from waymark.groups.terms import GroupSeat, GroupState, MemberState
 from waymark.groups.terms.belonging import GroupWordsPage, ToldGroup, Welcome
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings import queries as meetings
 from waymark.meetings.queries import Lately
 from waymark.meetings.rules.bands import Band, band_of
@@ -53,7 +53,7 @@ def told_to(organisation_ids: Iterable[UUID], *, person_id: UUID, at: datetime) 
         .exclude(state=GroupState.CLOSED.value)
         .order_by("name", "pk")
     )
-    hosts = [(HOST_KIND, row.pk) for row in rows]
+    hosts = [(GROUP, row.pk) for row in rows]
     ahead = meetings.coming(hosts, person_id=person_id, at=at, limit=_HORIZON)
     last = meetings.lately(hosts, at=at, limit=_COUNTED)
     return tuple(

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-HOST_KIND = "group"  # under which groups hold meetings
+GROUP = "group"  # under which groups hold meetings
 
 
 class Eligibility(StrEnum):

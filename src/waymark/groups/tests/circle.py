@@ -13,7 +13,7 @@ from waymark.groups import operations, queries
 from waymark.groups.models import Membership, PeerGroup
 from waymark.groups.operations import OPEN, AgreementLine, GroupWords
 from waymark.groups.terms import CameBy, Eligibility, GroupSeat, LeadRole
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings import operations as meetings
 from waymark.meetings.operations import SeriesWords
 from waymark.meetings.terms import Setting
@@ -89,7 +89,7 @@ class Circle:
         )
         words = SeriesWords(setting=Setting.HYBRID, neutral_title="Meeting, community hall")
         return meetings.make_series(
-            by=self.rob, host_kind=HOST_KIND, host_id=self.id, rhythm=rhythm, words=words, client_id=new_id(), at=at
+            by=self.rob, host_kind=GROUP, host_id=self.id, rhythm=rhythm, words=words, client_id=new_id(), at=at
         )
 
 

@@ -7,11 +7,11 @@ from uuid import UUID
 from tests.support.people import NOON, join
 from waymark.common.ids import new_id
 from waymark.groups import operations, queries
-from waymark.groups.models import Membership, PeerGroup
+from waymark.groups.models import GroupAgreement, Membership, PeerGroup
 from waymark.groups.operations import AgreementLine, GroupWords, JobWords
-from waymark.groups.operations.admitting import admit, give_role
+from waymark.groups.operations.admitting import admit, give_role, sign
 from waymark.groups.terms import CameBy, Energy, GroupSeat, LeadRole, MemberState
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings import operations as meetings
 from waymark.meetings.tests.hosting import fortnightly, words
 from waymark.people.models import Person
@@ -77,11 +77,12 @@ def gather(*names: str, first: str = "ash") -> Gathering:
         at=NOON,
     )
     group = PeerGroup.objects.get(slug=slug)
+    agreement = GroupAgreement.objects.get(group=group)
     for name in names:
-        admit(group, people[name], name, CameBy.OPEN, NOON)
+        sign(admit(group, people[name], name, CameBy.OPEN, NOON), agreement, NOON)
     series_id = meetings.make_series(
         by=people[first],
-        host_kind=HOST_KIND,
+        host_kind=GROUP,
         host_id=group.pk,
         rhythm=fortnightly(),
         words=words(),

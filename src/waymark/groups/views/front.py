@@ -10,7 +10,7 @@ from waymark.groups import permits, queries
 from waymark.groups.permits import Act
 from waymark.groups.sentences import GETTING_IN, meets
 from waymark.groups.terms.belonging import Outside
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings import queries as meetings
 from waymark.meetings.lines import lines_of
 from waymark.people.signed_in import SignedInRequest
@@ -25,7 +25,7 @@ def group(request: SignedInRequest, slug: str) -> HttpResponse:
     except queries.NotThere:
         return _outside(request, slug)
     front = queries.front_of(seat, at)
-    hosts = meetings.cards_of(request.user.pk, [(HOST_KIND, seat.group_id)])
+    hosts = meetings.cards_of(request.user.pk, [(GROUP, seat.group_id)])
     page = {
         "seat": seat,
         "group": front,

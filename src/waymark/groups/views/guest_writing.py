@@ -11,9 +11,10 @@ from waymark.common.words import Stale
 from waymark.common.writing import Gone
 from waymark.groups import operations, queries
 from waymark.groups.forms.guests import GuestForm
+from waymark.groups.permits import Act
 from waymark.groups.terms import GroupSeat
 from waymark.groups.terms.guests import Guest
-from waymark.groups.views.seated import coordinating
+from waymark.groups.views.seated import in_group
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import or_404, see_saved
 from waymark.web.words import posted
@@ -21,13 +22,13 @@ from waymark.web.words import posted
 FORM = ["GET", "HEAD", "POST"]
 
 
-@coordinating
+@in_group(Act.ASK_GUESTS)
 @require_http_methods(FORM)
 def guest_new(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     return _page(request, seat, None)
 
 
-@coordinating
+@in_group(Act.ASK_GUESTS)
 @require_http_methods(FORM)
 def guest_change(request: SignedInRequest, seat: GroupSeat, guest_id: UUID) -> HttpResponse:
     return _page(request, seat, or_404(queries.guest_of(seat, guest_id)))

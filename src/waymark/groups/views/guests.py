@@ -12,8 +12,9 @@ from waymark.common.clock import now
 from waymark.common.writing import Gone
 from waymark.groups import operations, queries
 from waymark.groups.forms.guests import QuestionForm, ReachForm, ThanksForm
+from waymark.groups.permits import Act
 from waymark.groups.terms import GroupSeat, GuestState
-from waymark.groups.views.seated import coordinating, seated
+from waymark.groups.views.seated import allowed, in_group
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import or_404, see_other, see_saved
 from waymark.web.words import posted
@@ -21,19 +22,20 @@ from waymark.web.words import posted
 FORM = ["GET", "HEAD", "POST"]
 
 
-@seated
+@in_group()
 @require_safe
 def guests(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     return render(request, "groups/guests/guests.html", {"seat": seat, "guests": queries.guests_of(seat)})
 
 
-@seated
+@in_group()
 @require_http_methods(FORM)
 def guest(request: SignedInRequest, seat: GroupSeat, guest_id: UUID) -> HttpResponse:
     """One guest. Any member may write a question for them."""
     kept = or_404(queries.guest_of(seat, guest_id))
     form = QuestionForm(posted(request))
     if request.method == "POST":
+        allowed(seat, Act.TAKE_PART)
         if not kept.takes_questions:
             raise Http404
         if form.is_valid():
@@ -74,7 +76,7 @@ def _back(request: SignedInRequest, seat: GroupSeat, guest_id: UUID) -> HttpResp
     return see_other("guest", seat.slug, guest_id)
 
 
-@seated
+@in_group(Act.TAKE_PART)
 @require_POST
 def guest_question_remove(request: SignedInRequest, seat: GroupSeat, guest_id: UUID, question_id: UUID) -> HttpResponse:
     try:
@@ -84,7 +86,7 @@ def guest_question_remove(request: SignedInRequest, seat: GroupSeat, guest_id: U
     return see_other("guest", seat.slug, guest_id)
 
 
-@coordinating
+@in_group(Act.ASK_GUESTS)
 @require_safe
 def guest_questions(request: SignedInRequest, seat: GroupSeat, guest_id: UUID) -> HttpResponse:
     """The questions by themselves, large, to print or to read out."""
@@ -92,7 +94,7 @@ def guest_questions(request: SignedInRequest, seat: GroupSeat, guest_id: UUID) -
     return render(request, "groups/guests/questions.html", {"seat": seat, "guest": kept})
 
 
-@coordinating
+@in_group(Act.ASK_GUESTS)
 @require_POST
 def guest_said(request: SignedInRequest, seat: GroupSeat, guest_id: UUID) -> HttpResponse:
     """Yes, no, or that they were here."""
@@ -106,7 +108,7 @@ def guest_said(request: SignedInRequest, seat: GroupSeat, guest_id: UUID) -> Htt
     return see_saved(request, "guest", seat.slug, guest_id)
 
 
-@coordinating
+@in_group(Act.ASK_GUESTS)
 @require_POST
 def guest_thanks(request: SignedInRequest, seat: GroupSeat, guest_id: UUID) -> HttpResponse:
     kept = or_404(queries.guest_of(seat, guest_id))
@@ -121,7 +123,7 @@ def guest_thanks(request: SignedInRequest, seat: GroupSeat, guest_id: UUID) -> H
     return see_saved(request, "guest", seat.slug, guest_id)
 
 
-@coordinating
+@in_group(Act.ASK_GUESTS)
 @require_safe
 def guests_elsewhere(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     """Guests of other groups who agreed to it."""
@@ -129,7 +131,7 @@ def guests_elsewhere(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     return render(request, "groups/guests/elsewhere.html", page)
 
 
-@coordinating
+@in_group(Act.ASK_GUESTS)
 @require_http_methods(FORM)
 def guest_elsewhere(request: SignedInRequest, seat: GroupSeat, guest_id: UUID) -> HttpResponse:
     """Asking the other group to give the guest our word."""

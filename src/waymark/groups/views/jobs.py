@@ -14,10 +14,11 @@ from waymark.common.clock import now
 from waymark.common.writing import Gone
 from waymark.groups import operations, queries
 from waymark.groups.forms.jobs import DatesForm, JobForm, StarterForm
+from waymark.groups.permits import Act
 from waymark.groups.starter_jobs import STARTER_JOBS, StarterJob
 from waymark.groups.terms import GroupSeat
 from waymark.groups.terms.jobs import JobCard
-from waymark.groups.views.seated import coordinating, seated
+from waymark.groups.views.seated import allowed, in_group
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import or_404, see_other, see_saved
 from waymark.web.words import posted
@@ -25,14 +26,14 @@ from waymark.web.words import posted
 FORM = ["GET", "HEAD", "POST"]
 
 
-@seated
+@in_group()
 @require_safe
 def group_jobs(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     jobs = queries.jobs_of(seat)
     return render(request, "groups/jobs/jobs.html", {"seat": seat, "jobs": jobs, "starters": _not_yet(jobs)})
 
 
-@coordinating
+@in_group(Act.RUN_JOBS)
 @require_http_methods(FORM)
 def group_job_new(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     form = JobForm(posted(request))
@@ -42,7 +43,7 @@ def group_job_new(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     return _form_page(request, seat, form)
 
 
-@coordinating
+@in_group(Act.RUN_JOBS)
 @require_http_methods(FORM)
 def group_jobs_start(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     """Some of the jobs that many groups have."""
@@ -55,7 +56,7 @@ def group_jobs_start(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     return render(request, "groups/jobs/start.html", page, status=422 if request.method == "POST" else 200)
 
 
-@coordinating
+@in_group(Act.RUN_JOBS)
 @require_http_methods(FORM)
 def group_job(request: SignedInRequest, seat: GroupSeat, job_id: UUID) -> HttpResponse:
     """Changing a job, or ending it. Leading is not changed."""
@@ -69,7 +70,7 @@ def group_job(request: SignedInRequest, seat: GroupSeat, job_id: UUID) -> HttpRe
     return _form_page(request, seat, form, job_id)
 
 
-@coordinating
+@in_group(Act.RUN_JOBS)
 @require_POST
 def group_job_end(request: SignedInRequest, seat: GroupSeat, job_id: UUID) -> HttpResponse:
     try:
@@ -80,7 +81,7 @@ def group_job_end(request: SignedInRequest, seat: GroupSeat, job_id: UUID) -> Ht
     return see_other("group_jobs", seat.slug)
 
 
-@seated
+@in_group(Act.TAKE_PART)
 @require_POST
 def job_stand_in(request: SignedInRequest, seat: GroupSeat, job_id: UUID) -> HttpResponse:
     """Go on the list of stand-ins, or from it."""
@@ -94,7 +95,7 @@ def job_stand_in(request: SignedInRequest, seat: GroupSeat, job_id: UUID) -> Htt
     return see_other("group_jobs", seat.slug)
 
 
-@seated
+@in_group()
 @require_http_methods(FORM)
 def job_dates(request: SignedInRequest, seat: GroupSeat, job_id: UUID) -> HttpResponse:
     """One job at several of the next meetings."""
@@ -103,6 +104,8 @@ def job_dates(request: SignedInRequest, seat: GroupSeat, job_id: UUID) -> HttpRe
     if job.is_leading and not seat.leads:
         raise Http404
     form = DatesForm(posted(request), meetings=queries.free_dates(seat, job_id, at=at))
+    if request.method == "POST":
+        allowed(seat, Act.TAKE_PART)
     if request.method == "POST" and form.is_valid():
         missed = operations.take_dates(by=request.user, seat=seat, job_id=job_id, dates=form.chosen, at=at)
         messages.success(request, _several(len(form.chosen) - len(missed), len(missed)))

@@ -10,11 +10,12 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
 from waymark.common.clock import now
-from waymark.groups import paper, queries, sentences
+from waymark.groups import dates_in_words, paper, queries
 from waymark.groups.forms.papers import PosterForm
+from waymark.groups.permits import Act
 from waymark.groups.terms import GroupSeat
 from waymark.groups.terms.papers import Called, PlaceOn
-from waymark.groups.views.seated import coordinating, seated
+from waymark.groups.views.seated import in_group
 from waymark.people.queries import day_rule_of
 from waymark.people.signed_in import SignedInRequest
 from waymark.web import language
@@ -22,21 +23,21 @@ from waymark.web.paper import CannotBeSet, Document, pdf_of
 from waymark.web.responses import or_404
 
 
-@seated
+@in_group()
 @require_safe
 def papers(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     """Coordinators find all papers here, members the agenda and the card for emergencies."""
     return _list(request, seat)
 
 
-@coordinating
+@in_group(Act.PAPERS)
 @require_safe
 def begun(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     """Right after a group was started: what helps most in its first week."""
     return render(request, "groups/begun.html", {"seat": seat})
 
 
-@coordinating
+@in_group(Act.PAPERS)
 @require_safe
 def poster(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     form = PosterForm(request.GET)
@@ -53,21 +54,21 @@ def poster(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     return _file(request, seat, document, "poster")
 
 
-@coordinating
+@in_group(Act.PAPERS)
 @require_safe
 def sign_in(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     document = paper.sign_in_sheet(queries.facts_of(seat, now()), language=language.tag().lower())
     return _file(request, seat, document, "sheet")
 
 
-@coordinating
+@in_group(Act.PAPERS)
 @require_safe
 def risks(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     facts, sheet = queries.facts_of(seat, now()), queries.risk_sheet_of(seat)
     return _file(request, seat, paper.risk_paper(facts, sheet, language=language.tag().lower()), "house")
 
 
-@seated
+@in_group()
 @require_safe
 def emergency(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     facts, sheet = queries.facts_of(seat, now()), queries.risk_sheet_of(seat)
@@ -75,7 +76,7 @@ def emergency(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     return _file(request, seat, paper.emergency_card(facts, sheet, on=on, language=language.tag().lower()), "card")
 
 
-@seated
+@in_group()
 @require_safe
 def agenda(request: SignedInRequest, seat: GroupSeat, series_id: UUID, on: date) -> HttpResponse:
     """Of a meeting ahead: its plan on the clock, its jobs, its guest."""
@@ -98,7 +99,7 @@ def _list(
 ) -> HttpResponse:
     page = {
         "seat": seat,
-        "when": sentences.when,
+        "when": dates_in_words.when,
         "form": form or PosterForm(),
         "hole": hole,
         "planned": queries.planned(seat, at=now()),

@@ -10,9 +10,10 @@ from waymark.common.clock import now
 from waymark.common.words import Stale
 from waymark.groups import operations, queries
 from waymark.groups.forms.plans import PlanForm
+from waymark.groups.permits import Act
 from waymark.groups.terms import GroupSeat
 from waymark.groups.terms.plans import OwnPlan
-from waymark.groups.views.seated import leading
+from waymark.groups.views.seated import in_group
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import or_404, see_saved
 from waymark.web.words import posted
@@ -20,13 +21,13 @@ from waymark.web.words import posted
 FORM = ["GET", "HEAD", "POST"]
 
 
-@leading
+@in_group(Act.PLAN)
 @require_http_methods(FORM)
 def session_plan_new(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     return _page(request, seat, None)
 
 
-@leading
+@in_group(Act.PLAN)
 @require_http_methods(FORM)
 def session_plan_change(request: SignedInRequest, seat: GroupSeat, plan_id: UUID) -> HttpResponse:
     return _page(request, seat, or_404(queries.plan_of(seat, plan_id)))

@@ -9,18 +9,19 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from waymark.common.clock import now
 from waymark.common.writing import Gone
-from waymark.groups import library, operations, queries, sentences
+from waymark.groups import dates_in_words, library, operations, queries
 from waymark.groups.forms.plans import MeetingForm, NoteForm
+from waymark.groups.permits import Act
 from waymark.groups.terms import GroupSeat
 from waymark.groups.terms.plans import KIND_WORDS
-from waymark.groups.views.seated import leading, seated
+from waymark.groups.views.seated import allowed, in_group
 from waymark.people.signed_in import SignedInRequest
 from waymark.skills.terms.library import skill_in
 from waymark.web.responses import or_404, see_other, see_saved
 from waymark.web.words import posted
 
 
-@seated
+@in_group()
 @require_safe
 def session_plans(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     plans = queries.plans_of(seat)
@@ -31,17 +32,19 @@ def session_plans(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
         "aside": [one for one in plans if one.is_aside],
         "library": [(words, [one for one in library.PLANS if one.kind is kind]) for kind, words in KIND_WORDS.items()],
         "kinds": KIND_WORDS,
-        "when": sentences.when,
+        "when": dates_in_words.when,
     }
     return render(request, "groups/plans/plans.html", page)
 
 
-@seated
+@in_group()
 @require_http_methods(["GET", "HEAD", "POST"])
 def session_plan(request: SignedInRequest, seat: GroupSeat, plan_id: UUID) -> HttpResponse:
     """One plan to read. Whoever was there may note what worked."""
     plan = or_404(queries.plan_of(seat, plan_id))
     form = NoteForm(posted(request))
+    if request.method == "POST":
+        allowed(seat, Act.TAKE_PART)
     if request.method == "POST" and form.is_valid():
         words = form.cleaned_data["words"]
         operations.note_what_worked(
@@ -61,7 +64,7 @@ def session_plan(request: SignedInRequest, seat: GroupSeat, plan_id: UUID) -> Ht
     return render(request, "groups/plans/plan.html", page, status=422 if request.method == "POST" else 200)
 
 
-@seated
+@in_group()
 @require_safe
 def library_plan(request: SignedInRequest, seat: GroupSeat, key: str) -> HttpResponse:
     """A plan of the library, and taking it."""
@@ -77,7 +80,7 @@ def library_plan(request: SignedInRequest, seat: GroupSeat, key: str) -> HttpRes
     return render(request, "groups/plans/library_plan.html", page)
 
 
-@leading
+@in_group(Act.PLAN)
 @require_POST
 def library_plan_take(request: SignedInRequest, seat: GroupSeat, key: str) -> HttpResponse:
     """Copy it into the group: to be changed (`do=change`), or for a meeting as it is."""
@@ -93,7 +96,7 @@ def library_plan_take(request: SignedInRequest, seat: GroupSeat, key: str) -> Ht
     return see_saved(request, "session_plan", seat.slug, plan_id)
 
 
-@leading
+@in_group(Act.PLAN)
 @require_POST
 def session_plan_use(request: SignedInRequest, seat: GroupSeat, plan_id: UUID) -> HttpResponse:
     """Let one of the next meetings follow it."""
@@ -108,7 +111,7 @@ def session_plan_use(request: SignedInRequest, seat: GroupSeat, plan_id: UUID) -
     return see_saved(request, "session_plans", seat.slug)
 
 
-@leading
+@in_group(Act.PLAN)
 @require_POST
 def session_plan_clear(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     """Let one of the next meetings follow no plan."""
@@ -120,7 +123,7 @@ def session_plan_clear(request: SignedInRequest, seat: GroupSeat) -> HttpRespons
     return see_saved(request, "session_plans", seat.slug)
 
 
-@leading
+@in_group(Act.PLAN)
 @require_POST
 def session_plan_aside(request: SignedInRequest, seat: GroupSeat, plan_id: UUID) -> HttpResponse:
     """Put it aside, or bring it back."""
@@ -132,7 +135,7 @@ def session_plan_aside(request: SignedInRequest, seat: GroupSeat, plan_id: UUID)
     return see_saved(request, "session_plans", seat.slug)
 
 
-@seated
+@in_group(Act.TAKE_PART)
 @require_POST
 def worked_note_remove(request: SignedInRequest, seat: GroupSeat, plan_id: UUID, note_id: UUID) -> HttpResponse:
     try:

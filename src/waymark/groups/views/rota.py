@@ -14,17 +14,18 @@ from django.views.decorators.http import require_POST, require_safe
 
 from waymark.common.clock import now
 from waymark.common.writing import Gone
-from waymark.groups import operations, queries, sentences
+from waymark.groups import dates_in_words, operations, queries
 from waymark.groups.forms.jobs import energy_in
 from waymark.groups.operations import LetGo
+from waymark.groups.permits import Act
 from waymark.groups.terms import GroupSeat
 from waymark.groups.terms.jobs import ENERGY_WORDS
-from waymark.groups.views.seated import seated, seated_for_oneself
+from waymark.groups.views.seated import in_group
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import see_other
 
 
-@seated
+@in_group()
 @require_safe
 def group_rota(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     energy = energy_in(request.GET.get("energy", ""))
@@ -35,12 +36,12 @@ def group_rota(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
         "seat": seat,
         "rota": queries.rota_of(seat, at=now(), energy=energy),
         "tabs": tabs,
-        "say": sentences,
+        "say": dates_in_words,
     }
     return render(request, "groups/jobs/rota.html", page)
 
 
-@seated
+@in_group(Act.TAKE_PART)
 @require_POST
 def rota_take(request: SignedInRequest, seat: GroupSeat, job_id: UUID, series_id: UUID, on: date) -> HttpResponse:
     def take() -> str:
@@ -53,7 +54,7 @@ def rota_take(request: SignedInRequest, seat: GroupSeat, job_id: UUID, series_id
     return _act(request, seat, series_id, on, take)
 
 
-@seated_for_oneself
+@in_group(Act.TAKE_PART)
 @require_POST
 def rota_give_up(request: SignedInRequest, seat: GroupSeat, job_id: UUID, series_id: UUID, on: date) -> HttpResponse:
     def give_up() -> str:
@@ -63,7 +64,7 @@ def rota_give_up(request: SignedInRequest, seat: GroupSeat, job_id: UUID, series
     return _act(request, seat, series_id, on, give_up)
 
 
-@seated_for_oneself
+@in_group(Act.TAKE_PART)
 @require_POST
 def rota_swap(request: SignedInRequest, seat: GroupSeat, job_id: UUID, series_id: UUID, on: date) -> HttpResponse:
     """ "Somebody else, please", or keeping it after all."""
@@ -78,7 +79,7 @@ def rota_swap(request: SignedInRequest, seat: GroupSeat, job_id: UUID, series_id
     return _act(request, seat, series_id, on, swap)
 
 
-@seated_for_oneself
+@in_group(Act.TAKE_PART)
 @require_POST
 def rota_bad_day(request: SignedInRequest, seat: GroupSeat, series_id: UUID, on: date) -> HttpResponse:
     def let_go() -> str:

@@ -7,14 +7,15 @@ from django.views.decorators.http import require_http_methods
 from waymark.common.clock import now
 from waymark.groups import operations, queries
 from waymark.groups.forms.papers import RiskForm
+from waymark.groups.permits import Act
 from waymark.groups.terms import GroupSeat
-from waymark.groups.views.seated import coordinating
+from waymark.groups.views.seated import in_group
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import see_saved
 from waymark.web.words import answer, posted
 
 
-@coordinating
+@in_group(Act.RISKS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def safety(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     """Read and write it. Each saving is a version; what other coordinators wrote meanwhile is never pushed away."""

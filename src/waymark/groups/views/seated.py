@@ -1,4 +1,4 @@
-"""The doors of pages inside a group: who sits where in it, or a page that does not exist."""
+"""The door of every page of a group: who sits where in it, or a page that does not exist."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from waymark.common.clock import now
 from waymark.groups import permits, queries
 from waymark.groups.permits import Act
-from waymark.groups.terms import GroupSeat, GroupState
+from waymark.groups.terms import GroupSeat
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import see_other
 
@@ -36,9 +36,7 @@ def in_group(act: Act | None = None) -> Callable[[View], View]:
             except queries.NotThere as not_there:
                 raise Http404 from not_there
             if act and not permits.may(seat, act):
-                if not permits.may(replace(seat, needs_to_sign=False), act):
-                    raise Http404
-                return _first_signed(request, seat)
+                return _first_signed(request, seat, act)
             return view(request, seat=seat, **kwargs)
 
         return opened
@@ -46,45 +44,14 @@ def in_group(act: Act | None = None) -> Callable[[View], View]:
     return door
 
 
-def seated(view: View) -> View:
-    """For every member. A closed group is only read; and who has to sign again signs before sending anything."""
-    return _seated_as(lambda _seat: True, view)
-
-
-def seated_for_oneself(view: View) -> View:
-    """As `seated`, for what somebody does for themselves alone: it never waits for a signature."""
-    return _seated_as(lambda _seat: True, view, waits=False)
-
-
-def coordinating(view: View) -> View:
-    """As `seated`, for those who coordinate. For everybody else the page does not exist."""
-    return _seated_as(lambda seat: seat.is_coordinator, view)
-
-
-def leading(view: View) -> View:
-    """As `seated`, for those who coordinate or facilitate. For everybody else the page does not exist."""
-    return _seated_as(lambda seat: seat.leads, view)
+def _first_signed(request: SignedInRequest, seat: GroupSeat, act: Act) -> HttpResponse:
+    if not permits.may(replace(seat, needs_to_sign=False), act):
+        raise Http404
+    messages.info(request, _("Read and sign the agreement first. Then you can go on."))
+    return see_other("group_agreement", seat.slug)
 
 
 def allowed(seat: GroupSeat, act: Act) -> None:
     """Inside a view where only some of what is sent is for everybody. Raises `Http404`."""
     if not permits.may(seat, act):
         raise Http404
-
-
-def _seated_as(is_for: Callable[[GroupSeat], bool], view: View, *, waits: bool = True) -> View:
-    @in_group()
-    @wraps(view)
-    def opened(request: SignedInRequest, seat: GroupSeat, **kwargs: Any) -> HttpResponse:
-        if not is_for(seat) or (request.method == "POST" and seat.state is GroupState.CLOSED):
-            raise Http404
-        if waits and request.method == "POST" and seat.needs_to_sign:
-            return _first_signed(request, seat)
-        return view(request, seat=seat, **kwargs)
-
-    return opened
-
-
-def _first_signed(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
-    messages.info(request, _("Read and sign the agreement first. Then you can go on."))
-    return see_other("group_agreement", seat.slug)

@@ -10,7 +10,7 @@ from waymark.groups.models import GroupAgreement, Membership, PeerGroup, Setback
 from waymark.groups.operations import WrongDay, WrongState
 from waymark.groups.permits import NotAllowed
 from waymark.groups.terms import GroupState, Keep, SignalTo
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.groups.tests.circle import LATER, browser
 from waymark.meetings import queries as meetings
 from waymark.meetings.models import Series, Venue
@@ -19,7 +19,7 @@ LAST = date(2026, 7, 10)
 
 
 def ahead(around, at=LATER, limit=4):
-    found = meetings.coming([(HOST_KIND, around.circle.id)], person_id=around.rob.pk, at=at, limit=limit)
+    found = meetings.coming([(GROUP, around.circle.id)], person_id=around.rob.pk, at=at, limit=limit)
     return [(one.on.isoformat(), one.occurrence.state.value) for one in found]
 
 
@@ -161,7 +161,7 @@ class TestClosing:
     def test_erased_nothing_is_left_of_it(self, around):
         around.circle.meet()
         Venue.objects.create(
-            host_kind=HOST_KIND,
+            host_kind=GROUP,
             host_id=around.circle.id,
             client_id=around.circle.id,
             name="Hall",

@@ -10,7 +10,7 @@ from django.urls import reverse
 from tests.support.people import NOON, join
 from waymark.groups import operations, queries
 from waymark.groups.models import GroupAgreement, Membership, PeerGroup, RoleHeld
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings import queries as meetings
 from waymark.programmes import operations as programmes
 from waymark.programmes import queries as cohorts
@@ -91,7 +91,7 @@ def test_whoever_finished_begins_it_once_with_its_dates(over):
         assert browser.post(where(over), said).status_code in {303, 302}
     group = PeerGroup.objects.get()
     assert (group.eligibility, group.organisation_id, group.pass_from_id) == ("completed", None, None)
-    coming = meetings.coming([(HOST_KIND, group.pk)], person_id=over["ash"].pk, at=NOON, limit=3)
+    coming = meetings.coming([(GROUP, group.pk)], person_id=over["ash"].pk, at=NOON, limit=3)
     assert [one.on.isoformat() for one in coming] == ["2026-06-16", "2026-06-30", "2026-07-14"]
     assert Cohort.objects.get().group_slug == group.slug
     assert queries.seat_in(group.slug, over["ash"], NOON).is_coordinator

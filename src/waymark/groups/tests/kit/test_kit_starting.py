@@ -11,7 +11,7 @@ from waymark.common.writing import Gone
 from waymark.groups import operations, queries
 from waymark.groups.models import GroupAgreement, Job, KitDraft, PeerGroup, PlannedSession, SessionPlan
 from waymark.groups.terms import Eligibility, GroupState
-from waymark.groups.terms.groups import HOST_KIND
+from waymark.groups.terms.groups import GROUP
 from waymark.groups.terms.kit import Step
 from waymark.groups.tests.kit.answers import ONLINE, WHEN, started, written
 from waymark.meetings import queries as meetings
@@ -44,10 +44,10 @@ def test_its_maker_coordinates_it_and_has_signed_its_agreement(rowan, group):
 
 
 def test_it_has_its_dates_and_its_place(group):
-    (series,) = meetings.series_of(HOST_KIND, [group.pk])
+    (series,) = meetings.series_of(GROUP, [group.pk])
     assert (series.setting, series.room_seats, series.venue_name) == (Setting.HYBRID, 12, "Community hall")
     assert (series.online_link, series.neutral_title) == ("https://meet.example/abc", "Meeting, community hall")
-    (venue,) = meetings.venues_of(HOST_KIND, group.pk)
+    (venue,) = meetings.venues_of(GROUP, group.pk)
     assert (venue.address, venue.how_to_find) == ("4 Mill Lane, Otherton OT1 2AB", "The green door on the left.")
     facts = {one.fact: (one.metres, one.words, one.by_name) for one in venue.facts}
     assert facts == {
@@ -116,8 +116,8 @@ def test_where_a_part_fails_nothing_is_there_and_the_draft_stays(rowan):
 
 def test_a_group_that_meets_online_keeps_no_place_that_was_written_before(rowan):
     group = PeerGroup.objects.get(slug=started(rowan, how={**ONLINE, "room_seats": 12}))
-    (series,) = meetings.series_of(HOST_KIND, [group.pk])
-    assert (series.venue_name, series.room_seats, meetings.venues_of(HOST_KIND, group.pk)) == ("", None, [])
+    (series,) = meetings.series_of(GROUP, [group.pk])
+    assert (series.venue_name, series.room_seats, meetings.venues_of(GROUP, group.pk)) == ("", None, [])
     assert "Look after those online" in Job.objects.values_list("name", flat=True)
 
 
