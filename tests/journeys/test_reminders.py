@@ -135,7 +135,7 @@ def test_what_is_pushed_is_shown_in_neutral_words(visit, live_server, ash, pushe
     page = visit(person=ash, worker=True)
     page.context.grant_permissions(["notifications"], origin=live_server.url)
     cdp = page.context.new_cdp_session(page)
-    registrations: list[str] = []
+    registrations = []
     cdp.on(
         "ServiceWorker.workerRegistrationUpdated",
         lambda said: registrations.extend(one["registrationId"] for one in said["registrations"]),
