@@ -31,7 +31,7 @@ MINUTES = _("Write a number of minutes, from 15 to 600.")
 
 
 class BeginForm(forms.Form):
-    """A name, three dates to begin with, and whoever begins. `dates` are the first three days."""
+    """A name, three dates to begin with, and whoever begins."""
 
     client_id = forms.UUIDField(widget=forms.HiddenInput, initial=new_id)
     name = Line(
@@ -81,8 +81,8 @@ class BeginForm(forms.Form):
         error_messages={"required": _("Somebody has to be the first to agree. You can change the lines later.")},
     )
 
-    def __init__(self, data: Any = None, *, zone: str, today: date) -> None:
-        super().__init__(data)
+    def __init__(self, data: Any = None, *, zone: str, today: date, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
         self.zone, self.today = zone, today
 
     def clean_first_on(self) -> date:
@@ -93,7 +93,9 @@ class BeginForm(forms.Form):
 
     @property
     def dates(self) -> Sequence[date]:
-        """Only after `is_valid`."""
+        """The first three days, once they can be reckoned; whatever else is still missing. Only after `is_valid`."""
+        if not {"first_on", "weeks"} <= self.cleaned_data.keys():
+            return ()
         step = timedelta(weeks=int(self.cleaned_data["weeks"]))
         return [self.cleaned_data["first_on"] + number * step for number in range(DATES)]
 

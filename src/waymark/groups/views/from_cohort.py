@@ -1,5 +1,8 @@
 """A cohort becomes a group: beginning it, or joining the one that others began."""
 
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -55,35 +58,44 @@ def _looking_on(request: SignedInRequest, seat: CohortSeat, slug: str) -> HttpRe
 
 
 def _begin(request: SignedInRequest, seat: CohortSeat) -> HttpResponse:
-    """Sent with `do=look` it only shows the three dates."""
+    """Sent with `do=look` it only shows the three dates, whatever else is still missing."""
     today = day_rule_of(request.user).day_of(now())
-    form = BeginForm(posted(request), zone=request.user.zone, today=today)
+    make = partial(BeginForm, zone=request.user.zone, today=today)
+    form = make(posted(request))
     is_good = form.is_bound and form.is_valid()
-    is_look = request.POST.get("do") == "look"
-    if is_good and not is_look:
-        slug = operations.start_from_cohort(
-            by=request.user,
-            seat=seat,
-            words=form.words,
-            agreement=[AgreementLine(str(words), str(easy)) for words, easy in FIRST_LINES.items()],
-            rhythm=form.rhythm,
-            held_in=form.held_in,
-            my_name=form.cleaned_data["my_name"],
-            client_id=form.sent_id,
-            at=now(),
-        )
-        messages.success(
-            request, _("Your group has begun. The others find the invitation on the page of the programme.")
-        )
-        return see_other("group", slug)
+    if request.POST.get("do") == "look" and form.dates:
+        return _draw(request, seat, make(initial=request.POST.dict()), form.dates)
+    if is_good:
+        _start(request, seat, form)
+        begun = _("Your group has begun. The others find the invitation on the page of the programme.")
+        messages.success(request, begun)
+        return see_other("group", programmes.cohort_page(seat).group_slug)
+    return _draw(request, seat, form)
+
+
+def _start(request: SignedInRequest, seat: CohortSeat, form: BeginForm) -> None:
+    operations.start_from_cohort(
+        by=request.user,
+        seat=seat,
+        words=form.words,
+        agreement=[AgreementLine(str(words), str(easy)) for words, easy in FIRST_LINES.items()],
+        rhythm=form.rhythm,
+        held_in=form.held_in,
+        my_name=form.cleaned_data["my_name"],
+        client_id=form.sent_id,
+        at=now(),
+    )
+
+
+def _draw(request: SignedInRequest, seat: CohortSeat, form: BeginForm, dates: Sequence[date] = ()) -> HttpResponse:
     page = {
         "seat": seat,
         "form": form,
-        "dates": form.dates if is_good else (),
+        "dates": dates,
         "lines": FIRST_LINES,
         "asked": programmes.may_be_asked(seat),
     }
-    return render(request, "groups/from_cohort_begin.html", page, status=422 if form.is_bound and not is_good else 200)
+    return render(request, "groups/from_cohort_begin.html", page, status=422 if form.is_bound else 200)
 
 
 def _come_along(request: SignedInRequest, seat: CohortSeat, slug: str) -> HttpResponse:
