@@ -77,6 +77,9 @@ def test_an_app_is_entered_by_its_doors(app: str) -> None:
         f"waymark.people.doors.{name}"
         for name in ("confirmed", "confirmed_and_kept", "role_page", "limited", "second_step_wanted")
     }
+    # Meetings are said and listed alike wherever they stand: these turn what was read into words, and read nothing.
+    open_doors |= {"waymark.meetings.sentences", "waymark.meetings.sentences.rhythm_in_words"}
+    open_doors |= {"waymark.meetings.lines", "waymark.meetings.lines.lines_of"}
     # The gallery shows the body map, which is a picture and reads nobody's record.
     open_doors |= {"waymark.diary.body.page", "waymark.diary.body.page.body_page"}
     open_doors |= {"waymark.diary.body.terms", "waymark.diary.body.terms.Figure"}
