@@ -64,7 +64,8 @@ def start_from_cohort(
         client_id=uuid5(client_id, "meetings"),
         at=at,
     )
-    programmes.note_group(by=by, seat=seat, slug=slug, at=at)
+    programmes.note_group(seat, slug)  # held already
+    audit.record(by_id=by.pk, verb="became", about_id=by.pk, thing="Cohort", thing_id=seat.cohort_id, at=at)
     return slug
 
 

@@ -17,7 +17,8 @@ from waymark.programmes.terms.planning import CohortWords
 from waymark.web.forms import Card, ChoiceCardsField
 
 SEATS = _("Write a number of places, from 1 to 100.")
-EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
+# The last session may be two years later, and no series begins after 2099.
+EARLIEST, LATEST = date(2000, 1, 1), date(2097, 12, 31)
 SETTINGS = {
     Setting.IN_PERSON: _("In a room"),
     Setting.ONLINE: _("Online"),
@@ -62,7 +63,7 @@ class CohortForm(SentOnce):
     def clean_starts_on(self) -> date:
         on: date = self.cleaned_data["starts_on"]
         if not EARLIEST <= on <= LATEST:
-            raise forms.ValidationError(_("Choose a day between 2000 and 2099."))
+            raise forms.ValidationError(_("Choose a day between 2000 and 2097."))
         return on
 
     @property

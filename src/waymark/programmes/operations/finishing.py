@@ -78,11 +78,8 @@ def hold_for_group(seat: CohortSeat) -> str:
     return Cohort.objects.select_for_update().get(pk=seat.cohort_id).group_slug
 
 
-@transaction.atomic
-def note_group(*, by: Person, seat: CohortSeat, slug: str, at: datetime) -> None:
-    """Remember which group this cohort became: its people are invited on their page. The first one holds.
-
-    Whoever starts a group calls this, who has checked that they may.
+def note_group(seat: CohortSeat, slug: str) -> None:
+    """Remember which group this cohort became, inside the operation that begins it: its people are invited on their
+    page. The first one holds.
     """
-    if Cohort.objects.filter(pk=seat.cohort_id, group_slug="").update(group_slug=slug):
-        audit.record(by_id=by.pk, verb="became", about_id=by.pk, thing="Cohort", thing_id=seat.cohort_id, at=at)
+    Cohort.objects.filter(pk=seat.cohort_id, group_slug="").update(group_slug=slug)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from waymark.common.clock import now
+from waymark.common.writing import Gone
 from waymark.people.signed_in import SignedInRequest
 from waymark.programmes import operations, queries
 from waymark.programmes.forms.leading import CompletedForm
@@ -29,8 +30,11 @@ def cohort_finish(request: SignedInRequest, seat: CohortSeat) -> HttpResponse:
         completed = {UUID(one) for one in form.cleaned_data["completed"]}
         try:
             operations.finish_cohort(by=request.user, seat=seat, completed=completed, at=now())
+            return see_saved(request, "cohort", kept.id)
         except operations.WrongState:
             messages.info(request, _("That was done before."))
-        return see_saved(request, "cohort", kept.id)
+            return see_other("cohort", kept.id)
+        except Gone:
+            form.add_error("completed", _("Somebody has left meanwhile. Look once more who is there."))
     page = {"seat": seat, "kept": kept, "roster": roster, "form": form}
     return render(request, "programmes/finish.html", page, status=422 if form.is_bound else 200)
