@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db import transaction
+
 from tests.support.people import NOON, join
 from waymark.common.ids import new_id
 from waymark.groups import operations, queries
@@ -78,8 +80,9 @@ def gather(*names: str, first: str = "ash") -> Gathering:
     )
     group = PeerGroup.objects.get(slug=slug)
     agreement = GroupAgreement.objects.get(group=group)
-    for name in names:
-        sign(admit(group, people[name], name, CameBy.OPEN, NOON), agreement, NOON)
+    with transaction.atomic():
+        for name in names:
+            sign(admit(group, people[name], name, CameBy.OPEN, NOON), agreement, NOON)
     series_id = meetings.make_series(
         by=people[first],
         host_kind=GROUP,
