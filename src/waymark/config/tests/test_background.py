@@ -72,7 +72,8 @@ def test_where_all_is_sent_nothing_is(client, waiting):
 
 def children(process: int) -> list[int]:
     """The processes that this one has started (Linux)."""
-    return [int(one) for one in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    found = [one.read_text().split() for one in Path(f"/proc/{process}/task").glob("*/children")]
+    return [int(child) for each in found for child in each]
 
 
 def worker_of(process: int) -> int | None:

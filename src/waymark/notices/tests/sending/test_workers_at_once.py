@@ -109,7 +109,7 @@ def test_killed_in_the_middle_again_and_again_everything_is_sent_in_the_end(to_b
     held = Delivery.objects.exclude(taken_until=None)
     assert held.count() <= kills
     assert len(to_be_sent.mails) < NOTICES, "nothing was left to send after the kills"
-    # What the dead workers held is free when their time is over: as if two minutes had gone by.
+    # What the dead workers held is free when their time is over: as if three minutes had gone by.
     held.update(taken_until=clock.now() - timedelta(seconds=1))
     to_be_sent.slow = 0
     with a_worker(to_be_sent, "--once") as worker:
