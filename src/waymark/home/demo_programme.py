@@ -32,14 +32,14 @@ ABOUT = (
     "need to."
 )
 LETTER = {
-    "did": "Twelve half-days on living well with pain. Alex came to most of them, once from bed.",
+    "did": "Twelve half-days on living well with pain. Rob came to most of them, once from bed.",
     "own": "Walking to the pond, pacing the housework, and saying no without a long story. Breathing out slowly helps.",
     "plan": "Three short walks a week, half of them on a bad day. A setback plan hangs on the fridge.",
     "ask": "Please do not add stretches without trying them together first.",
 }
 # How the demo's person came to the first ten sessions; the last two follow below.
 CAME = (Came.PRESENT, Came.PRESENT, Came.BED, Came.PRESENT, None, Came.ONLINE, Came.PRESENT, Came.PARTLY, Came.PRESENT)
-NAMES = {"person": "Alex", "member": "Noor", "coordinator": "Wyn", "moderator": "Fran", "planner": ""}
+NAMES = {"person": "Rob", "member": "Noor", "coordinator": "Wyn", "moderator": "Fran", "planner": ""}
 # How many days each of them waited, so that the page of who waits now has something honest to say.
 WAITED = {"person": 132, "member": 150, "coordinator": 171, "moderator": 140, "planner": 204}
 
