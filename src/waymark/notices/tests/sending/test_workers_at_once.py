@@ -1,6 +1,5 @@
 """Real workers in processes of their own: several at once, one killed in the middle, one asked to stop."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -25,7 +24,7 @@ from waymark.notices.rules import Quiet
 from waymark.notices.tests.sending.conftest import by_mail
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
-PROGRAM = Path(__file__).with_name("made_up_worker.py")
+PROGRAM = Path(server.__file__).with_name("made_up_worker.py")
 PEOPLE, EACH = 20, 10
 NOTICES = PEOPLE * EACH
 PATIENCE = 90
@@ -48,7 +47,6 @@ def a_worker(box, *arguments: str):
         WAYMARK_MAIL_URL=f"smtp://127.0.0.1:{box.port}?from=hello@example.org",
         WAYMARK_BASE_URL="http://localhost:8000",
     )
-    env["PYTHONPATH"] += os.pathsep + str(Path(__file__).resolve().parents[5])
     process = subprocess.Popen(
         [sys.executable, "-P", str(PROGRAM), *arguments], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
