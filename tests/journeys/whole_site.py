@@ -9,6 +9,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+from tests.journeys import whole_groups
 from tests.security.addresses import patterns
 from tests.support.people import PASSWORD, step_up
 from tests.support.told import told_things
@@ -38,7 +39,7 @@ SUPPORTER = "supporter"
 READER = "researcher"
 
 # The pages that ask for the password again after a while.
-ASK_AGAIN = ("/me/", "/join/codes", "/sharing/supporters/", "/sharing/teams/", "/sharing/with/")
+ASK_AGAIN = ("/me/", "/join/codes", "/sharing/supporters/", "/sharing/teams/", "/sharing/with/", "/calendar/new/")
 
 # A file in which not everything can be taken.
 MESSY = b"date,pain,sleep\n2024-03-01,4,7\n2024-03-02,eleven,6\nno day,3,3\n2024-03-04,5,\n"
@@ -227,6 +228,7 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "plan_pdf": [(PERSON, "")],
     "gallery": [(NOBODY, "")],
     "licence": [(NOBODY, "")],
+    **whole_groups.PAGES,
 }
 
 # Addresses that show no page of their own.
@@ -308,6 +310,7 @@ NO_PAGES = {
     "flare_mode": "takes forms only",
     "live": "plain text for the machine that keeps the site running",
     "ready": "plain text for the machine that keeps the site running",
+    **whole_groups.NO_PAGES,
 }
 
 
@@ -324,8 +327,13 @@ class WholeSite:
 
     def address(self, name: str) -> str:
         pattern = next(one for one in patterns() if one.name == name)
-        wanted = pattern.pattern.converters
-        return reverse(name, kwargs={key: self.ids.get(name, self.ids.get(key)) for key in wanted})
+        part = str(pattern.pattern).partition("/")[0]
+        return reverse(name, kwargs={key: self._argument(name, part, key) for key in pattern.pattern.converters})
+
+    def _argument(self, name: str, part: str, key: str) -> Any:
+        """What is kept for this very page, for its part of the site, or for all of it."""
+        names = (name, f"{name}.{key}", f"{part}.{key}", key)
+        return next((self.ids[one] for one in names if one in self.ids), None)
 
 
 def session_of(who: str) -> str | None:
@@ -398,6 +406,8 @@ def build() -> WholeSite:
         "import_look": diary.keep_import_file(by=person, data=MESSY, at=at),
         "import_past": _bring_in(reader, REAL_DIARY.read_bytes(), at),
         **told_things(person),
+        **whole_groups.group_things(person, Person.objects.get(username=whole_groups.COORDINATOR)),
+        **whole_groups.programme_things(person, Person.objects.get(username=whole_groups.WAITS)),
     }
     return WholeSite(ids | _table(person, Person.objects.get(username=PRACTITIONER)))
 
