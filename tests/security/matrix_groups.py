@@ -63,10 +63,12 @@ def a_group(rob: Person, owner: Person, word: str) -> Group:
     guest = GuestWords("Dr Mehta", "Sleep", "", "", series_id, AHEAD, may_be_passed_on=True)
     guest_id = groups.invite_guest(by=rob, seat=seat, words=guest, edit=Edit.fresh(), at=NOON)
     groups.say_for_guest(by=rob, seat=seat, guest_id=guest_id, state=GuestState.COMING, at=NOON)
+    mine = circle.seat(owner, NOON)
+    groups.take_job(by=owner, seat=mine, job_id=job_id, series_id=series_id, on=AHEAD, at=NOON)
     note_id, question_id = _said_by(owner, circle, plan_id, guest_id)
     ids = {
         "groups.slug": circle.slug,
-        "library.key": PLANS[0].key,
+        "key": PLANS[0].key,
         "series_id": series_id,
         "groups.on": AHEAD,
         "meetings.on": AHEAD,
@@ -80,8 +82,19 @@ def a_group(rob: Person, owner: Person, word: str) -> Group:
         "note_id": note_id,
         "guest_id": guest_id,
         "question_id": question_id,
+        "guest_elsewhere.guest_id": _lent(),
     }
     return Group(circle, ids, asked)
+
+
+def _lent() -> UUID:
+    """A guest of another group, who agreed that others may ask."""
+    circle = circles.start(rob=join("robin-elsewhere"), is_listed=False, at=EARLIER)
+    seat = circle.seat(circle.rob, NOON)
+    words = GuestWords("Lee Chu", "Walking", may_be_passed_on=True)
+    guest_id = groups.invite_guest(by=circle.rob, seat=seat, words=words, edit=Edit.fresh(), at=NOON)
+    groups.say_for_guest(by=circle.rob, seat=seat, guest_id=guest_id, state=GuestState.CAME, at=NOON)
+    return guest_id
 
 
 def _plan(word: str) -> PlanWords:
@@ -106,7 +119,14 @@ def _said_by(owner: Person, circle: Circle, plan_id: UUID, guest_id: UUID) -> tu
 
 def makings(owner: Person) -> dict[str, Any]:
     """A group that somebody is making, and a calendar address of theirs."""
-    draft = groups.write_kit_step(by=owner, step=Step.PURPOSE, answers={"name": "Tea"}, edit=Edit.fresh(), at=NOON)
+    said = {"name": "Tea", "purpose": "Tea.", "neutral_title": "Tea"}
+    draft = groups.write_kit_step(
+        by=owner,
+        step=Step.PURPOSE,
+        answers=said,
+        edit=Edit.fresh(),
+        at=NOON,
+    )
     token = meetings.make_feed(by=owner, name="phone", at=NOON)
     feed_id = meeting_queries.feeds_of(owner.pk)[0].id
     return {"draft_id": draft.id, "step": "purpose", "calendar.token": token, "feed_id": feed_id}
@@ -160,8 +180,10 @@ def _others(owner: Person, sam: Person, team: UUID) -> dict[str, Any]:
     there = folk.cohort(sam, ahead, team)
     waits = folk.wait(owner, sam, ahead)
     programmes.offer_places(by=sam, seat=there, at=NOON)
+    vale = folk.team("Vale service", "Vale team")
+    sam = folk.practitioner("kim-of-the-vale", "Kim Vale", vale)
     done = folk.programme(sam, name="Done")
-    over = folk.cohort(sam, done, team)
+    over = folk.cohort(sam, done, vale)
     through = folk.place(owner, sam, over, at=EARLIER, name="Ash")
     assert through.enrolment_id
     programmes.finish_cohort(by=sam, seat=over, completed={through.enrolment_id}, at=NOON)
