@@ -22,6 +22,7 @@ from waymark.home.demo_circle import add_circle, add_sides
 from waymark.home.demo_decisions import add_decisions
 from waymark.home.demo_goals import add_goals
 from waymark.home.demo_group import add_group
+from waymark.home.demo_group_words import OTHERS
 from waymark.home.demo_medicines import add_medicines
 from waymark.home.demo_messages import add_messages
 from waymark.home.demo_pacing import add_pacing
@@ -74,7 +75,8 @@ def build(*, at: datetime) -> None:
     add_agreed_plan(folk, at=at)
     add_decisions(person=folk["person"], practitioner=folk["practitioner"], at=at)
     add_programme(folk, at=at)
-    add_group(folk, at=at)
+    others = {name: _join(name, at - timedelta(days=DAYS)) for name in OTHERS}
+    add_group({**folk, **others}, at=at)
 
 
 def _join(name: str, at: datetime) -> Person:

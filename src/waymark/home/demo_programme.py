@@ -39,7 +39,7 @@ LETTER = {
 }
 # How the demo's person came to the first ten sessions; the last two follow below.
 CAME = (Came.PRESENT, Came.PRESENT, Came.BED, Came.PRESENT, None, Came.ONLINE, Came.PRESENT, Came.PARTLY, Came.PRESENT)
-NAMES = {"person": "Rob", "member": "Noor", "coordinator": "Wyn", "moderator": "Fran", "planner": ""}
+NAMES = {"person": "Rob", "member": "Mo", "coordinator": "Nia", "moderator": "Fran", "planner": ""}
 # How many days each of them waited, so that the page of who waits now has something honest to say.
 WAITED = {"person": 132, "member": 150, "coordinator": 171, "moderator": 140, "planner": 204}
 
@@ -172,4 +172,4 @@ def _letter(sam: Person, cohort: CohortSeat, person: CohortSeat, at: datetime) -
 
 def _lead_too(person: Person, sam: Person, cohort: CohortSeat, at: datetime) -> None:
     code = operations.make_leader_code(by=sam, seat=cohort, client_id=uuid5(_IDS, "lead"), at=at)
-    operations.accept_leading(by=person, code=code, name="Wyn", at=at)
+    operations.accept_leading(by=person, code=code, name="Nia", at=at)

@@ -35,7 +35,7 @@ def emergency_card(facts: GroupFacts, sheet: MyRiskSheet, *, on: date, language:
         *_afterwards(facts),
         *_talking(found.contacts),
     ]  # fmt: skip
-    return Document(_("Card for the wall"), language, _("Look it over every three months."), tuple(blocks))
+    return Document(_("Card for the wall"), language, _("Look it over every three months."), tuple(blocks), size=14)
 
 
 def _where(place: PlaceFacts | None) -> Iterator[Block]:

@@ -40,10 +40,15 @@ def poster(
         blocks += [Words(words) for words in (facts.purpose, facts.who_for) if words]
     for one in facts.series:
         blocks += _series(one, place_on, today)
-    blocks += [Heading(_("How to come in")), Words(GET_IN[facts.eligibility])]
+    blocks += [Heading(_("How to come in")), Words(_way_in(facts))]
     blocks += [Squares(squares(address), _("A code to scan. It leads to %(address)s") % {"address": address}, WIDE)]
     blocks += [Words(address, quiet=True)]
     return Document(_("Poster"), language, "", tuple(blocks), size=SIZE)
+
+
+def _way_in(facts: GroupFacts) -> Text:
+    """A group that stands in no list is entered with a code alone."""
+    return GET_IN[facts.eligibility if facts.is_listed else Eligibility.CODE]
 
 
 def _series(one: SeriesFacts, place_on: PlaceOn, today: date) -> Iterator[Block]:

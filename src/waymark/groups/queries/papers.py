@@ -30,6 +30,7 @@ def facts_of(seat: GroupSeat, at: datetime) -> GroupFacts:
         purpose=row.purpose,
         who_for=row.who_for,
         eligibility=Eligibility(row.eligibility),
+        is_listed=row.is_listed,
         pass_from=row.pass_from.name if row.pass_from else "",
         place_shown_to=PlaceShownTo(row.place_shown_to),
         region=row.region,

@@ -32,6 +32,8 @@ ADDRESS_SEEN: Mapping[PlaceShownTo, Text] = {
     PlaceShownTo.COMING: gettext_lazy("Who comes, or may come, sees the address."),
     PlaceShownTo.LEADERS: gettext_lazy("Only coordinators see the address."),
 }
+_LISTED = gettext_lazy("It stands in the list of groups.")
+_UNLISTED = gettext_lazy("It stands in no list: people come in only with a code of yours.")
 FIRST_DATES = 3
 
 
@@ -72,7 +74,7 @@ def _way_in(kit: MyKit, _at: datetime) -> Iterator[Text]:
     yield WAYS_IN[eligibility]
     if eligibility is Eligibility.REQUEST:
         yield from lines(said["questions"])
-    yield _("It stands in the list of groups.") if said["is_listed"] else _("It stands in no list.")
+    yield _LISTED if said["is_listed"] else _UNLISTED
 
 
 def _how(kit: MyKit, _at: datetime) -> Iterator[Text]:

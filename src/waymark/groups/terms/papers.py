@@ -50,6 +50,7 @@ class GroupFacts:
     purpose: str
     who_for: str
     eligibility: Eligibility
+    is_listed: bool
     pass_from: str
     place_shown_to: PlaceShownTo
     region: str

@@ -43,11 +43,13 @@ def poster(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     form = PosterForm(request.GET)
     if not form.is_valid():
         return _list(request, seat, form, status=422)
+    facts = queries.facts_of(seat, now())
+    way_in = reverse("group_join", args=[seat.slug]) if facts.is_listed else reverse("group_code")
     document = paper.poster(
-        queries.facts_of(seat, now()),
+        facts,
         called=Called(form.cleaned_data["called"]),
         place_on=PlaceOn(form.cleaned_data["place_on"]),
-        address=request.build_absolute_uri(reverse("group_join", args=[seat.slug])),
+        address=request.build_absolute_uri(way_in),
         today=day_rule_of(request.user).day_of(now()),
         language=language.tag().lower(),
     )

@@ -64,16 +64,11 @@ class StepForm(WordsForm):
         """Whether what is folded holds something to see: words, or a mistake."""
         return any(self[name].value() not in (None, "") or self[name].errors for name in self.folded)
 
-    def required_words(self, name: str, message: Text) -> str:
-        words = str(self.cleaned_data[name]).strip()
-        if not words:
-            raise forms.ValidationError(str(message))
-        return words
-
-    def shorten(self, name: str, longest: int) -> None:
-        """Let a box of words take no more than the column it goes into."""
+    def shorten(self, name: str, longest: int, *, wanted: Text = "") -> None:
+        """Let a box of words take no more than the column it goes into. `wanted`: what is said where it is empty."""
         old = self.fields[name]
-        self.fields[name] = WordsField(label=old.label, help_text=old.help_text, max_length=longest, widget=old.widget)
+        said = {"label": old.label, "help_text": old.help_text, "widget": old.widget, **_wanted(wanted)}
+        self.fields[name] = WordsField(max_length=longest, **said)
         self.order_fields([*self.shown, *self.folded])
 
     def _in_words(self, name: str, value: Any) -> Text:
@@ -96,7 +91,11 @@ def plain(value: Any) -> Any:
     return list(value) if isinstance(value, list | tuple) else value
 
 
-def one_line(label: Text, hint: Text = "", *, longest: int) -> WordsField:
-    """Own words on one line. Too long is said, and nothing is cut."""
+def one_line(label: Text, hint: Text = "", *, longest: int, wanted: Text = "") -> WordsField:
+    """Own words on one line. Too long is said, and nothing is cut. `wanted`: what is said where there are none."""
     line = forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"})
-    return WordsField(label=label, help_text=hint, max_length=longest, widget=line)
+    return WordsField(label=label, help_text=hint, max_length=longest, widget=line, **_wanted(wanted))
+
+
+def _wanted(words: Text) -> dict[str, Any]:
+    return {"required": True, "error_messages": {"required": words}} if words else {}

@@ -24,6 +24,7 @@ class RolesForm(StepForm):
         _("Your name in this group"),
         _("A first name, or any name you like. Other groups do not see it."),
         longest=40,
+        wanted=_("Write the name that members call you by."),
     )
     jobs = ManyCardsField(
         label=_("Small jobs at a meeting"),
@@ -34,9 +35,6 @@ class RolesForm(StepForm):
         ],
         initial=list(TICKED),
     )
-
-    def clean_my_name(self) -> str:
-        return self.required_words("my_name", _("Write the name that members call you by."))
 
 
 class SessionsForm(StepForm):

@@ -21,7 +21,12 @@ class PurposeForm(StepForm):
 
     asks = (PURPOSE,)
     shown = ("name", "purpose", "neutral_title")
-    name = one_line(_("The name of the group"), _("Members see it when they are signed in."), longest=LONGEST_NAME)
+    name = one_line(
+        _("The name of the group"),
+        _("Members see it when they are signed in."),
+        longest=LONGEST_NAME,
+        wanted=_("Give the group a name. You can change it later."),
+    )
     neutral_title = one_line(
         _("A plain name for outside"),
         _(
@@ -29,21 +34,13 @@ class PurposeForm(StepForm):
             "community hall."
         ),
         longest=LONGEST_NAME,
+        wanted=_("Write a plain name, such as “Meeting”."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.shorten("purpose", LONGEST_PURPOSE)
+        self.shorten("purpose", LONGEST_PURPOSE, wanted=_("Say in one sentence what the group is for."))
         self.fields["neutral_title"].initial = _("Meeting")
-
-    def clean_name(self) -> str:
-        return self.required_words("name", _("Give the group a name. You can change it later."))
-
-    def clean_purpose(self) -> str:
-        return self.required_words("purpose", _("Say in one sentence what the group is for."))
-
-    def clean_neutral_title(self) -> str:
-        return self.required_words("neutral_title", _("Write a plain name, such as “Meeting”."))
 
 
 class WhoForm(StepForm):
@@ -83,8 +80,9 @@ class WayInForm(StepForm):
     pass_from = forms.ChoiceField(label=_("If a pass is the way in: whose pass counts"), required=False)
     is_listed = forms.BooleanField(
         label=_("People with an account here may find it in the list of groups"),
-        help_text=_("Without this, only people who have a code or a link of yours know that it exists."),
+        help_text=_("Without this, nobody finds it, and people come in only with a code of yours."),
         required=False,
+        initial=True,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -43,7 +43,7 @@ ONLINE = {"setting": "online", "room_seats": None, "online_link": "https://meet.
 ANSWERS: dict[Step, dict[str, Any]] = {
     Step.PURPOSE: PURPOSE,
     Step.WHO: {"who_for": "Everybody who has finished the programme."},
-    Step.WAY_IN: {"eligibility": "completed", "questions": "", "pass_from": "", "is_listed": False},
+    Step.WAY_IN: {"eligibility": "completed", "questions": "", "pass_from": "", "is_listed": True},
     Step.HOW: {"setting": "hybrid", "room_seats": 12, "online_link": "https://meet.example/abc", "dial_in": ""},
     Step.WHEN: WHEN,
     Step.PLACE: PLACE,

@@ -58,6 +58,11 @@ def test_every_way_in_is_told_and_a_poster_is_one_page(facts, eligibility):
     assert pages_of(document) == 1
 
 
+def test_a_group_in_no_list_is_entered_with_a_code(facts):
+    assert "Ask one of us for a code" in words(poster(replace(facts, is_listed=False)))
+    assert "when you finished your programme" in words(poster(facts))
+
+
 def test_a_bank_holiday_stands_on_no_poster(facts):
     assert "31 August" not in words(poster(facts))
 
