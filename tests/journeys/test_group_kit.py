@@ -27,7 +27,7 @@ def save(hand: Hand) -> None:
 
 
 def fits(page: Page) -> None:
-    """Nothing runs out of the phone; where scripts run, axe looks as well (without them it cannot wait for the page)."""
+    """Nothing runs out of the phone; where scripts run, axe looks as well: without them it cannot wait for the page."""
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
     if page.evaluate("matchMedia('(scripting: enabled)').matches"):
         assert_no_violations(page)
