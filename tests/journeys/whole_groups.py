@@ -21,13 +21,13 @@ _BY: dict[str, str] = {
         meetings meetings_past series meeting calendars calendar_new
         groups group_code group group_agreement group_members group_me group_leave group_roles group_signal
         group_welcome group_state group_jobs group_rota job_dates session_plans library_plan session_plan guests guest
-        group_papers group_kit group_kit_begin group_kit_look group_kit_step group_from_cohort
+        group_papers group_safety group_kit group_kit_begin group_kit_look group_kit_step group_from_cohort
         programmes programme_join cohort_lead my_programme my_pass cohort cohort_me cohort_session cohort_make_up
     """,
     COORDINATOR: """
         group group_agreement_change group_requests group_invites group_buddies group_welcome_change group_edit
         group_roles group_state group_job_new group_jobs_start group_job session_plan_new session_plan_change guest_new
-        guest_change guest_questions guests_elsewhere group_begun group_papers group_safety
+        guest_change guest_questions guests_elsewhere group_begun group_papers group_risk_sheet
         series_new series series_change series_end meeting meeting_change meeting_following attendance
         venues venue_new venue venue_change venue_fact
     """,

@@ -15,4 +15,5 @@ urlpatterns = [
     path(f"{GROUP}papers/emergency/", papers.emergency, name="group_emergency"),
     path(f"{GROUP}papers/agenda/<uuid:series_id>/<day:on>/", papers.agenda, name="group_agenda"),
     path(f"{GROUP}safety/", safety.safety, name="group_safety"),
+    path(f"{GROUP}safety/risks/", safety.risk_sheet, name="group_risk_sheet"),
 ]

@@ -149,7 +149,7 @@ def _start(request: SignedInRequest, draft_id: UUID) -> HttpResponse:
 
 def _look(request: SignedInRequest, draft_id: UUID, status: int = 200) -> HttpResponse:
     mine = or_404(queries.kit_of(request.user, draft_id))
-    page = {"kit": mine, "parts": looked_over(mine, at=now()), "STEPS": STEPS, "status": status}
+    page = {"kit": mine, "parts": looked_over(mine, at=now()), "status": status}
     return render(request, "groups/kit_look.html", page, status=status)
 
 

@@ -1,8 +1,8 @@
-"""The sheet of risks: what a group thinks of before it meets without a professional in the house."""
+"""Staying safe: whom to turn to, for everybody; and the sheet of risks, for those who coordinate."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from waymark.common.clock import now
 from waymark.groups import operations, queries
@@ -15,9 +15,16 @@ from waymark.web.responses import see_saved
 from waymark.web.words import answer, posted
 
 
+@in_group()
+@require_safe
+def safety(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
+    """Whom a member can tell that something is wrong, and what to do when it is urgent."""
+    return render(request, "groups/safety.html", {"seat": seat, "facts": queries.facts_of(seat, now())})
+
+
 @in_group(Act.RISKS)
 @require_http_methods(["GET", "HEAD", "POST"])
-def safety(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
+def risk_sheet(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     """Read and write it. Each saving is a version; what other coordinators wrote meanwhile is never pushed away."""
     kept = queries.risk_sheet_of(seat)
     form = RiskForm(posted(request), kept)
@@ -30,7 +37,7 @@ def safety(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     def draw(status: int) -> HttpResponse:
         other = kept.answers if status == 409 else None
         page = {"seat": seat, "form": form, "sheet": kept, "other": other}
-        return render(request, "groups/safety.html", page, status=status)
+        return render(request, "groups/risk_sheet.html", page, status=status)
 
     if request.method != "POST":
         return draw(200)

@@ -9,8 +9,8 @@ from django.urls import reverse
 from waymark.common.clock import now
 from waymark.groups import queries
 
-COORDINATORS = ["group_begun", "group_poster", "group_sign_in", "group_risks", "group_safety"]
-MEMBERS = ["group_papers", "group_emergency"]
+COORDINATORS = ["group_begun", "group_poster", "group_sign_in", "group_risks", "group_risk_sheet"]
+MEMBERS = ["group_papers", "group_emergency", "group_safety"]
 CHOSEN = {"called": "named", "place_on": "address"}
 
 
@@ -90,3 +90,11 @@ def test_an_agenda_of_another_day_or_another_series_is_not_there(rowans, seat):
     planned = queries.planned(seat, at=now())[0].meeting
     for series_id, on in ((planned.series_id, "2026-08-04"), (seat.group_id, planned.on)):
         assert rowans.get(reverse("group_agenda", args=[seat.slug, series_id, on])).status_code == 404
+
+
+def test_members_read_whom_to_turn_to(hers, rowans, seat):
+    page = hers.get(reverse("group_safety", args=[seat.slug])).content.decode()
+    assert "Sam, at the service" in page
+    assert "01632 960 100" in page
+    assert "The sheet of risks" not in page
+    assert "The sheet of risks" in rowans.get(reverse("group_safety", args=[seat.slug])).content.decode()

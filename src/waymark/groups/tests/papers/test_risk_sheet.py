@@ -50,14 +50,14 @@ def sent(based_on=0, **answers):
 
 
 def test_the_page_keeps_and_leads_to_the_papers(rowans, seat):
-    address = reverse("group_safety", args=[seat.slug])
+    address = reverse("group_risk_sheet", args=[seat.slug])
     answer = rowans.post(address, sent(fire="Two doors"))
     assert (answer.status_code, answer["Location"]) == (303, reverse("group_papers", args=[seat.slug]))
     assert "Two doors" in rowans.get(address).content.decode()
 
 
 def test_two_tabs_see_both_wordings(rowans, seat):
-    address = reverse("group_safety", args=[seat.slug])
+    address = reverse("group_risk_sheet", args=[seat.slug])
     rowans.post(address, sent(fire="Two doors"))
     answer = rowans.post(address, sent(fire="Three doors"))
     page = answer.content.decode()
@@ -68,9 +68,9 @@ def test_two_tabs_see_both_wordings(rowans, seat):
 
 
 def test_nothing_at_all_keeps_nothing(rowans, seat):
-    assert rowans.post(reverse("group_safety", args=[seat.slug]), sent()).status_code == 303
+    assert rowans.post(reverse("group_risk_sheet", args=[seat.slug]), sent()).status_code == 303
     assert RiskSheet.objects.count() == 0
 
 
 def test_a_member_can_send_nothing(hers, seat):
-    assert hers.post(reverse("group_safety", args=[seat.slug]), sent(fire="x")).status_code == 404
+    assert hers.post(reverse("group_risk_sheet", args=[seat.slug]), sent(fire="x")).status_code == 404
