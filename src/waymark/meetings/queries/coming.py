@@ -12,6 +12,7 @@ from django.db.models import Count, Q
 
 from waymark.meetings import reading
 from waymark.meetings.models import Attendance, Meeting, MeetingAnswer, Series, SeriesAnswer
+from waymark.meetings.queries.standing import Standing, standing_of
 from waymark.meetings.rules import recurrence
 from waymark.meetings.terms.answers import Came, Place, Setting, Way
 from waymark.meetings.terms.pages import CONFIRM_HOURS, ComingMeeting, MyAnswer, PastMeeting, SeriesCard
@@ -29,7 +30,10 @@ class Kept:
     series: list[Series]
     rows: Mapping[UUID, dict[date, Meeting]]
     mine: Mapping[UUID, MyAnswer] = field(default_factory=dict)
-    standing: Mapping[UUID, MyAnswer] = field(default_factory=dict)
+    standing: Mapping[UUID, Standing] = field(default_factory=dict)
+
+    def of(self, series: Series) -> Standing:
+        return self.standing.get(series.pk, Standing())
 
     def row(self, series: Series, on: date) -> Meeting | None:
         return self.rows.get(series.pk, {}).get(on)
@@ -106,13 +110,7 @@ def kept_of(hosts: Iterable[tuple[str, UUID]], since: date, person_id: UUID | No
     if person_id is None:
         return Kept(series, rows)
     mine = MeetingAnswer.objects.filter(person_id=person_id, meeting__series__in=series, meeting__on__gte=since)
-    standing = SeriesAnswer.objects.filter(person_id=person_id, series__in=series)
-    return Kept(
-        series,
-        rows,
-        answers_in(mine),
-        {row.series_id: reading.standing_answer_in(row) for row in standing},
-    )
+    return Kept(series, rows, answers_in(mine), standing_of(series, person_id))
 
 
 def answers_in(rows: Iterable[MeetingAnswer]) -> Mapping[UUID, MyAnswer]:
@@ -155,7 +153,8 @@ def _between(kept: Kept, series: Series, first: date, last: date) -> Iterator[Oc
 
 def as_coming(kept: Kept, series: Series, one: Occurrence, at: datetime) -> ComingMeeting:
     row = kept.row(series, one.on)
-    mine = kept.mine.get(row.pk) if row else kept.standing.get(series.pk)
+    standing = kept.of(series)
+    mine = kept.mine.get(row.pk) if row else standing.mine
     venue = (row.venue if row else None) or series.venue
     return ComingMeeting(
         series_id=series.pk,
@@ -168,8 +167,8 @@ def as_coming(kept: Kept, series: Series, one: Occurrence, at: datetime) -> Comi
         is_confirmed=bool(row and row.confirmed_at),
         is_near=timedelta(0) < one.starts_at - at < timedelta(hours=CONFIRM_HOURS),
         mine=mine,
-        room=reading.seats_in(series, row, Way.ROOM),
-        online=reading.seats_in(series, row, Way.ONLINE),
+        room=reading.seats_in(series, row, Way.ROOM) if row else standing.seats(series, Way.ROOM),
+        online=reading.seats_in(series, row, Way.ONLINE) if row else standing.seats(series, Way.ONLINE),
     )
 
 

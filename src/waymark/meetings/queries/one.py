@@ -10,11 +10,12 @@ from waymark.meetings import reading
 from waymark.meetings.models import Attendance, Meeting, MeetingAnswer, Series, SeriesAnswer
 from waymark.meetings.queries.coming import Kept, answers_in, as_coming
 from waymark.meetings.queries.seats import NotThere
+from waymark.meetings.queries.standing import standing_of
 from waymark.meetings.queries.venues import venue_card
 from waymark.meetings.rules.places import shows_link, shows_place
 from waymark.meetings.terms.answers import Answer, Came, Place, Way
 from waymark.meetings.terms.meeting import Coming, MeetingPage, VenueCard
-from waymark.meetings.terms.pages import MeetingSeat, MyAnswer
+from waymark.meetings.terms.pages import MeetingSeat
 from waymark.meetings.terms.rhythm import State
 
 
@@ -27,8 +28,8 @@ def meeting_page(seat: MeetingSeat, on: date, *, at: datetime) -> MeetingPage:
     one = reading.occurrence_in(series, row, on)
     if one is None or (one.state is State.SKIPPED and not seat.leads):
         raise NotThere(on)
-    mine = _mine(series, row, seat.person_id)
-    kept = _kept(series, row, mine)
+    kept = _kept(series, row, seat.person_id)
+    mine = kept.mine.get(row.pk) if row else kept.of(series).mine
     is_place_shown = shows_place(seat.card, seat.standing, mine)
     is_link_shown = shows_link(seat.standing, mine)
     own = Attendance.objects.filter(meeting=row, person_id=seat.person_id).first() if row else None
@@ -57,17 +58,11 @@ def successor(seat: MeetingSeat, form_id: str) -> UUID | None:
     return Series.objects.filter(follows_id=seat.series_id, client_id__in=ids).values_list("pk", flat=True).first()
 
 
-def _mine(series: Series, row: Meeting | None, person_id: UUID) -> MyAnswer | None:
+def _kept(series: Series, row: Meeting | None, person_id: UUID) -> Kept:
     if row:
-        return answers_in(MeetingAnswer.objects.filter(meeting=row, person_id=person_id)).get(row.pk)
-    standing = SeriesAnswer.objects.filter(series=series, person_id=person_id).first()
-    return reading.standing_answer_in(standing) if standing else None
-
-
-def _kept(series: Series, row: Meeting | None, mine: MyAnswer | None) -> Kept:
-    if row:
-        return Kept([series], {series.pk: {row.on: row}}, mine={row.pk: mine} if mine else {})
-    return Kept([series], {}, standing={series.pk: mine} if mine else {})
+        mine = answers_in(MeetingAnswer.objects.filter(meeting=row, person_id=person_id))
+        return Kept([series], {series.pk: {row.on: row}}, mine)
+    return Kept([series], {}, standing=standing_of([series], person_id))
 
 
 def _venue(series: Series, row: Meeting | None, *, is_shown: bool) -> VenueCard | None:

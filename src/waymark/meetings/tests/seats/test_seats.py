@@ -127,6 +127,29 @@ def test_an_answer_for_the_series_holds_until_one_says_otherwise(circle):
     assert taken(held) == (1, 0)
 
 
+def test_before_a_date_is_opened_it_shows_what_opening_it_will_give(circle):
+    held = series(circle, room_seats=2)
+    for number, person in enumerate(circle.people[:4]):
+        at = NOON + timedelta(minutes=number)
+        operations.answer_series(by=person, seat=circle.seat(held, person), answer=Answer.YES, way=Way.ROOM, at=at)
+
+    def seen(person):
+        (one,) = queries.coming([(CIRCLE, circle.id)], person_id=person.pk, at=NOON, limit=1)
+        return one.room, one.mine and (one.mine.place, one.mine.ahead)
+
+    before = [seen(person) for person in circle.people]
+    say(circle, held, 4, Answer.NO)
+    assert [seen(person) for person in circle.people[:4]] == before[:4]
+    assert [mine for _room, mine in before] == [
+        (Place.SEATED, 0),
+        (Place.SEATED, 0),
+        (Place.WAITING, 0),
+        (Place.WAITING, 1),
+        None,
+    ]
+    assert before[0][0].is_full
+
+
 def test_leaving_gives_every_seat_back(circle):
     held = series(circle, room_seats=1)
     say(circle, held, 0)
