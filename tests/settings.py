@@ -1,4 +1,4 @@
-"""Settings under which the tests run: those of an installation, with a data folder that is thrown away.
+"""Settings under which the tests run: those of an installation, with a data folder in memory that is thrown away.
 
 `WAYMARK_DATABASE_URL` is kept, so that the same suite runs on PostgreSQL, and `WAYMARK_PICTURES`, which asks for
 pictures of the pages. Every other `WAYMARK_…` of the person who runs the tests is left out.
@@ -9,10 +9,12 @@ import os
 import shutil
 import tempfile
 
+from tests.support import memory
+
 _KEPT = {"WAYMARK_DATABASE_URL", "WAYMARK_PICTURES"}
 for _name in [name for name in os.environ if name.startswith("WAYMARK_") and name not in _KEPT]:
     del os.environ[_name]
-os.environ["WAYMARK_DATA"] = tempfile.mkdtemp(prefix="waymark-tests-")
+os.environ["WAYMARK_DATA"] = tempfile.mkdtemp(prefix="waymark-tests-", dir=memory.folder())
 os.environ["WAYMARK_MIRRORED"] = "1"
 atexit.register(shutil.rmtree, os.environ["WAYMARK_DATA"], ignore_errors=True)
 

@@ -9,8 +9,10 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+from tests.journeys import whole_groups
 from tests.security.addresses import patterns
 from tests.support.people import PASSWORD, step_up
+from tests.support.told import told_things
 from waymark.care import queries as care
 from waymark.common import clock
 from waymark.diary import operations as diary
@@ -37,7 +39,7 @@ SUPPORTER = "supporter"
 READER = "researcher"
 
 # The pages that ask for the password again after a while.
-ASK_AGAIN = ("/me/", "/join/codes", "/sharing/supporters/", "/sharing/teams/", "/sharing/with/")
+ASK_AGAIN = ("/me/", "/join/codes", "/sharing/supporters/", "/sharing/teams/", "/sharing/with/", "/calendar/new/")
 
 # A file in which not everything can be taken.
 MESSY = b"date,pain,sleep\n2024-03-01,4,7\n2024-03-02,eleven,6\nno day,3,3\n2024-03-04,5,\n"
@@ -71,6 +73,9 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "me_remove_app": [(OPERATOR, "")],
     "me_sessions": [(PERSON, "")],
     "me_record": [(PERSON, "")],
+    "me_reminders": [(PERSON, ""), (NEWCOMER, "")],
+    "me_reminders_mail": [(PERSON, "")],
+    "notices": [(PERSON, ""), (NEWCOMER, "")],
     "me_delete": [(PERSON, "")],
     "me_deleted": [(NOBODY, "")],
     "account_reauthenticate": [(PERSON, "")],
@@ -223,6 +228,7 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "plan_pdf": [(PERSON, "")],
     "gallery": [(NOBODY, "")],
     "licence": [(NOBODY, "")],
+    **whole_groups.PAGES,
 }
 
 # Addresses that show no page of their own.
@@ -295,9 +301,16 @@ NO_PAGES = {
     "care_emergency": "exists only where it is turned on: test_questions.py looks at it",
     "member_back": "takes forms only",
     "thread_close": "takes forms only",
+    "me_reminders_number": "takes forms only",
+    "me_reminders_stop": "takes forms only",
+    "me_device_add": "takes forms only",
+    "me_device_remove": "takes forms only",
+    "notices_read": "takes forms only",
+    "notice_open": "takes forms only",
     "flare_mode": "takes forms only",
     "live": "plain text for the machine that keeps the site running",
     "ready": "plain text for the machine that keeps the site running",
+    **whole_groups.NO_PAGES,
 }
 
 
@@ -314,8 +327,13 @@ class WholeSite:
 
     def address(self, name: str) -> str:
         pattern = next(one for one in patterns() if one.name == name)
-        wanted = pattern.pattern.converters
-        return reverse(name, kwargs={key: self.ids.get(name, self.ids.get(key)) for key in wanted})
+        part = str(pattern.pattern).partition("/")[0]
+        return reverse(name, kwargs={key: self._argument(name, part, key) for key in pattern.pattern.converters})
+
+    def _argument(self, name: str, part: str, key: str) -> Any:
+        """What is kept for this very page, for its part of the site, or for all of it."""
+        names = (name, f"{name}.{key}", f"{part}.{key}", key)
+        return next((self.ids[one] for one in names if one in self.ids), None)
 
 
 def session_of(who: str) -> str | None:
@@ -387,6 +405,9 @@ def build() -> WholeSite:
         "passkey_id": passkeys_of(person)[0].id,
         "import_look": diary.keep_import_file(by=person, data=MESSY, at=at),
         "import_past": _bring_in(reader, REAL_DIARY.read_bytes(), at),
+        **told_things(person),
+        **whole_groups.group_things(person, Person.objects.get(username=whole_groups.COORDINATOR)),
+        **whole_groups.programme_things(person, Person.objects.get(username=whole_groups.WAITS)),
     }
     return WholeSite(ids | _table(person, Person.objects.get(username=PRACTITIONER)))
 

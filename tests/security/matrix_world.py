@@ -19,9 +19,11 @@ from django.urls import reverse
 from tests.canaries.diaries import plant_diary
 from tests.canaries.plans import plant_plan, plant_sheet
 from tests.canaries.words import Canary, Planted
+from tests.security import matrix_groups
 from tests.security.policy import Line
 from tests.support.people import NOON, PASSWORD, join, step_up
 from tests.support.table import FullTable, Said, full_table
+from tests.support.told import told_things
 from waymark.care.tests.questions import people as questions
 from waymark.people import operations as people
 from waymark.people import queries
@@ -97,7 +99,7 @@ class World:
     def address(self, line: Line, persona: Persona, **others: Any) -> str:
         """The address of a line, with the things of the persona's own relation where there is one."""
         ids = self.ids | persona.ids | others
-        return reverse(line.name, kwargs={name: ids[name] for name in line.arguments})
+        return reverse(line.name, kwargs={name: argument(line, name, ids) for name in line.arguments})
 
     def lay(self, line: Line) -> None:
         """Before a line is tried: one team is shown exactly the topic of it, another everything but that."""
@@ -114,6 +116,12 @@ class World:
         whole = {topic.value for topic in topics if topic not in ITEMISED}
         sheet = {f"conversation-sheets:{persona.ids['sheet_id']}"} if Topic.CONVERSATION_SHEETS in topics else set()
         return frozenset(whole | sheet)
+
+
+def argument(line: Line, name: str, ids: dict[str, Any]) -> Any:
+    """What stands in the address: what is kept for this very page, for its part of the site, or for all of it."""
+    part = line.address.split("/")[1]
+    return next(ids[key] for key in (f"{line.name}.{name}", f"{part}.{name}", name) if key in ids)
 
 
 def _show(persona: Persona, entries: frozenset[str]) -> None:
@@ -223,22 +231,51 @@ class Builder:
         )
 
     def others(self) -> None:
-        for name in ("member of the same group", "coordinator", "stranger"):
-            self.add(name, join(name.replace(" ", "-")))
+        self.add("stranger", join("stranger"))
         for role in (Role.MODERATOR, Role.PLANNER, Role.RESEARCHER, Role.EDITOR, Role.OPERATOR):
             account = join(f"a-{role.value}")
             people.give_role(person=account, role=role, at=NOON)
             self.add(role.value, account)
 
+    def group(self) -> dict[str, Any]:
+        """One group, and everybody around it. Its words are for its members."""
+        rob, word = join("coordinator"), self.word()
+        made = matrix_groups.a_group(rob, self.owner, word)
+        inside = {"live": frozenset({"group"}), "told": {word: "group"}}
+        self.add("coordinator", rob, **inside)
+        for name in ("member of the same group", "facilitator of the same group", "who left the same group"):
+            account = join(name.replace(" ", "-"))
+            matrix_groups.by_code(made.circle, account, name.partition(" ")[0].title())
+            if name.startswith("who left"):
+                matrix_groups.leave(made.circle, account)
+            if name.startswith("facilitator"):
+                matrix_groups.facilitate(made.circle, account)
+            self.add(name, account, **({} if name.startswith("who left") else inside))
+        return made.ids
+
+    def cohort(self) -> dict[str, Any]:
+        """One cohort. What is written to the owner there is for who leads it."""
+        word = self.word()
+        run = matrix_groups.a_programme(self.owner, word)
+        told = {"live": frozenset({"cohort"}), "told": {word: "cohort"}}
+        self.add("with a place in the same cohort", run.placed)
+        self.add("who was only offered a place", run.offered)
+        self.add("leads the cohort and lives with pain", run.lay, **told)
+        self.add("leads the cohort from a team", run.sam, sides=frozenset({"team"}), **told)
+        self.add("practitioner of the programme’s organisation", run.colleague, sides=frozenset({"team"}))
+        return run.ids
+
     def world(self) -> World:
         self.supporters()
         self.practitioners()
         self.others()
+        around = self.group() | self.cohort() | matrix_groups.makings(self.owner)
         self.add(SIGNED_OUT)
         supporter_id = self.personas["supporter, topic shown"].ids["shown_id"]
         ids = {
             **self.planted.ids,
             **self.personas[SHOWN].ids,
+            **told_things(self.owner),
             "item_id": self.planted.ids["own_question"],
             "slug": "breathing",
             "kind": "supporter",
@@ -248,6 +285,7 @@ class Builder:
             "share_id": link(self.owner, f"conversation-sheets:{self.planted.ids['sheet_id']}").id,
             "on": NOON.date(),
             "day": NOON.date(),
+            **around,
         }
         self.add(OWNER, self.owner, live=frozenset(ANY), sides=frozenset({"person", "who began"}))
         return World(self.planted, self.personas, ids)

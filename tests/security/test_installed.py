@@ -141,7 +141,8 @@ def test_made_with_an_open_hand_the_folder_is_still_shut(tmp_path):
     line = [sys.executable, "-P", "-c", "import waymark.config.settings"]
     subprocess.run(line, env=server.environment(data), check=True, timeout=60, umask=0)
     modes = {path.name: oct(stat.S_IMODE(path.stat().st_mode)) for path in [data, *data.rglob("*")]}
-    assert modes == {"where": "0o700", "keys": "0o700", "secret-key": "0o600", "field-keys.json": "0o600"}
+    secrets = {"secret-key": "0o600", "field-keys.json": "0o600", "push-key.pem": "0o600"}
+    assert modes == {"where": "0o700", "keys": "0o700"} | secrets
 
 
 def test_passwords_are_hashed_by_argon2_and_nothing_else():

@@ -22,12 +22,21 @@ from waymark.people.queries import roles_of
 
 PHONE = ViewportSize(width=360, height=780)
 WIDE = ViewportSize(width=1280, height=900)
+# What Playwright switches off (a second list takes the place of the first), and what draws the menu under the address
+# bar: a program of its own in every new window, which took longer to start than the page that is looked at.
+SWITCHED_OFF = (
+    "AvoidCorsURLLoaderRestartOnRedirect AvoidUnnecessaryBeforeUnloadCheckSync DestroyProfileOnBrowserClose "
+    "HttpsFirstBalancedModeAutoEnable HttpsUpgrades LensOverlay MediaRouter NetworkTimeServiceQuerying "
+    "OptimizationHints PaintHolding PreconnectToSearch TcpPortRandomizationWin ThirdPartyStoragePartitioning "
+    "AimEnabled PreloadTopChromeWebUI WebUIOmniboxAimPopup WebUIOmniboxFullPopup WebUIOmniboxPopup"
+).split()
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(SWITCHED_OFF)}",
 ]
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 MISSING = "No Chromium here: as root, ./waymark test installs it (or apt-get install chromium libatomic1)."

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from tests.support.people import NOON, join
 from tests.support.table import at_work, full_table
+from tests.support.told import told_things
 from waymark.common.words import Edit
 from waymark.diary import operations as diary
 from waymark.diary.rules.answers import Better, Kind
@@ -68,4 +69,5 @@ def own_things(person: Person) -> dict[str, Any]:
         "run_id": diary.keep_import_file(by=person, data=b"date,pain\n2024-03-01,4\n", at=NOON),
         "on": NOON.date(),
         **at_the_table(person),
+        **told_things(person),
     }

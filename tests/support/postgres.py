@@ -1,8 +1,8 @@
 """A real PostgreSQL server for the length of one run: `python -m tests.support.postgres -- pytest …`.
 
 The system's binaries when they are there, else those of the packaged server. It lies in a folder of its own that is
-thrown away, listens on the loopback address alone with a password made for this run, keeps its promise to the disk
-(fsync on), and never runs as root.
+thrown away, in memory where there is room; listens on the loopback address alone with a password made for this run,
+keeps its promise to that folder (fsync on), and never runs as root.
 """
 
 import ctypes
@@ -21,7 +21,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.support import memory
+
 PATIENCE = 30
+MOST_LOG = "256MB"  # of what is written before it is put in its place: the folder may lie in memory
 
 
 class NoServer(RuntimeError):
@@ -88,12 +91,12 @@ def _free_port() -> int:
         return port
 
 
-def _make(programs: Path, folder: Path, password: str, account: dict[str, object]) -> Path:
-    """A new, empty cluster in `folder`."""
-    secret, cluster = folder / "password", folder / "cluster"
+def _make(programs: Path, folder: Path, data: Path, password: str, account: dict[str, object]) -> Path:
+    """A new, empty cluster in `data`."""
+    secret, cluster = folder / "password", data / "cluster"
     secret.write_text(password)
     if account:
-        for path in (folder, secret):
+        for path in (folder, data, secret):
             os.chown(path, int(str(account["user"])), int(str(account["group"])))
     command = [
         programs / "initdb", "--pgdata", cluster, "--username", "waymark", "--pwfile", secret,
@@ -128,16 +131,22 @@ def _stop(server: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
+def _folder(where: str | None = None) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="waymark-pg-", dir=where, ignore_cleanup_errors=True) as name:
+        yield Path(name)
+
+
+@contextmanager
 def postgres() -> Iterator[str]:
     """Start a server; gives the address for `WAYMARK_DATABASE_URL`; stops it and takes its folder away."""
-    with tempfile.TemporaryDirectory(prefix="waymark-pg-", ignore_cleanup_errors=True) as name:
-        folder, password, port, account = Path(name), secrets.token_hex(16), _free_port(), unprivileged()
+    with _folder() as folder, _folder(memory.folder()) as data:
+        password, port, account = secrets.token_hex(16), _free_port(), unprivileged()
         folder.chmod(0o711)
         programs = binaries(folder)
-        cluster, log = _make(programs, folder, password, account), folder / "log"
+        cluster, log = _make(programs, folder, data, password, account), folder / "log"
         command = [
             programs / "postgres", "-D", cluster, "-p", str(port), "-c", "listen_addresses=127.0.0.1",
-            "-c", f"unix_socket_directories={folder}", "-c", "max_connections=150",
+            "-c", f"unix_socket_directories={folder}", "-c", "max_connections=150", "-c", f"max_wal_size={MOST_LOG}",
         ]  # fmt: skip
         with log.open("wb") as output:
             server = subprocess.Popen(  # type: ignore[call-overload]

@@ -79,7 +79,7 @@ def push_service(folder: Path) -> Iterator[PushService]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
     server.socket = context.wrap_socket(server.socket, server_side=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     service.url = f"https://127.0.0.1:{server.server_port}/push/"
     try:
         yield service

@@ -1,5 +1,6 @@
 """All settings of one installation. Everything that differs between machines comes from the environment."""
 
+import zoneinfo
 from datetime import timedelta
 
 from csp.constants import NONE, SELF
@@ -104,6 +105,8 @@ LANGUAGE_COOKIE_NAME = "wm_language"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+# Clocks by the pinned package, not by the machine: a meeting is at the same hour wherever the site runs.
+zoneinfo.reset_tzpath(to=[])
 
 # --- static files --------------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
@@ -232,6 +235,8 @@ if MAIL:
     EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.starttls, MAIL.tls
     DEFAULT_FROM_EMAIL = MAIL.sender
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+# Who came to a meeting is one form: two fields for each of a thousand members, and some.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_500
 FILE_UPLOAD_HANDLERS = ["waymark.web.uploads.KeepInMemory"]
 LOGGING = {
     "version": 1,

@@ -37,6 +37,8 @@ class Act(StrEnum):
     RUN_JOBS = "run jobs"
     PLAN = "plan meetings"
     ASK_GUESTS = "ask guests"
+    PAPERS = "print papers"
+    RISKS = "write the sheet of risks"
 
 
 class NotAllowed(PermissionError):
@@ -94,6 +96,8 @@ PERMITS: Mapping[Act, Permit] = {
     Act.RUN_JOBS: coordinates,
     Act.PLAN: leads,
     Act.ASK_GUESTS: coordinates,
+    Act.PAPERS: lambda seat: member(seat) and seat.is_coordinator,
+    Act.RISKS: coordinates,
 }
 
 

@@ -21,9 +21,12 @@ from waymark.home.demo_agreed_plan import add_agreed_plan
 from waymark.home.demo_circle import add_circle, add_sides
 from waymark.home.demo_decisions import add_decisions
 from waymark.home.demo_goals import add_goals
+from waymark.home.demo_group import add_group
+from waymark.home.demo_group_words import OTHERS
 from waymark.home.demo_medicines import add_medicines
 from waymark.home.demo_messages import add_messages
 from waymark.home.demo_pacing import add_pacing
+from waymark.home.demo_programme import add_programme
 from waymark.home.demo_roles import add_roles
 from waymark.home.demo_setback import add_setbacks
 from waymark.home.demo_sharing import add_sharing
@@ -71,6 +74,9 @@ def build(*, at: datetime) -> None:
     add_messages(folk, at=at)
     add_agreed_plan(folk, at=at)
     add_decisions(person=folk["person"], practitioner=folk["practitioner"], at=at)
+    add_programme(folk, at=at)
+    others = {name: _join(name, at - timedelta(days=DAYS)) for name in OTHERS}
+    add_group({**folk, **others}, at=at)
 
 
 def _join(name: str, at: datetime) -> Person:

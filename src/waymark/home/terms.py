@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.diary.queries import DiaryToday
 from waymark.home.rules import PartOfDay
+from waymark.meetings.terms.pages import ComingMeeting
 from waymark.plans.rules.week import Thing
 from waymark.plans.terms import Standing
 from waymark.plans.terms.checks import DueCheck
@@ -26,6 +27,7 @@ class TodayPage:
     """One day, as the person meets it: what they chose to do next, the diary where it is asking, and what their week
     holds for the day. `was_opened`: in an emergency, and they have not read of it yet. `has_answer`: from a care team.
     `check_due` is a visit at whose outcome they wanted to look again by now. `unread` counts messages for them.
+    `meeting` is the next one within a week, unless they said no to it.
     """
 
     on: date
@@ -38,6 +40,7 @@ class TodayPage:
     has_answer: bool = False
     check_due: DueCheck | None = None
     unread: int = 0
+    meeting: ComingMeeting | None = None
 
     @property
     def greeting(self) -> str | Promise:

@@ -2,7 +2,8 @@ from django.apps import AppConfig
 
 from waymark.audit import terms as audit
 from waymark.notices.happenings import HAPPENINGS
-from waymark.notices.terms import timetable
+from waymark.notices.own_kinds import KINDS
+from waymark.notices.terms import kinds, timetable
 
 TIDIED_EVERY = 6 * 60
 
@@ -15,4 +16,5 @@ class NoticesConfig(AppConfig):
         from waymark.notices.operations import tidy  # noqa: PLC0415
 
         audit.describe(HAPPENINGS)
+        kinds.describe(*KINDS)
         timetable.every(TIDIED_EVERY, tidy, name="notices.tidy")

@@ -104,10 +104,11 @@ class Postman:
         said = wording.outside(kind, when, says_more=case.ways.says_more)
         return self._mailed(case, said) if case.channel is Channel.MAIL else self._pushed(case, said, at)
 
-    def _mailed(self, case: Case, said: Said) -> Outcome:
+    def _mailed(self, case: Case, said: Said) -> Outcome | None:
         address = queries.mail_address(case.delivery.notice.person_id)
         if not address:
-            return Outcome.GONE
+            self._note(case, Next.END, None, counts=False)
+            return None
         return self.mailer.send(Letter(case.delivery.pk, address, said, reverse("notices")))
 
     def _pushed(self, case: Case, said: Said, at: datetime) -> Outcome:
@@ -115,7 +116,7 @@ class Postman:
         if device is None:
             return Outcome.GONE
         # The tag lets one that comes twice take the place of the first, instead of standing beside it.
-        payload = {"title": said.title, "body": said.body, "tag": str(notice.pk), "url": reverse("notices")}
+        payload = {"title": said.title, "body": said.body, "tag": str(notice.pk)}
         return self.pusher.send(queries.push_target(device), payload, lasts=notice.stale_at - at)
 
     def _conclude(self, case: Case, outcome: Outcome) -> None:

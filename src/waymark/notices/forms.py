@@ -34,7 +34,7 @@ class RemindersForm(forms.Form):
     evening_at = ClockField(label=_("The evening before, at"))
     morning_at = ClockField(label=_("In the morning, at"))
     quiet_from = ClockField(label=_("Quiet from"))
-    quiet_until = ClockField(label=_("Quiet until"), help_text=_("The same time twice means no quiet hours."))
+    quiet_until = ClockField(label=_("Quiet until"))
     says_more = forms.BooleanField(
         required=False,
         label=_("Say a little more in mails and on the lock of a phone"),
@@ -43,7 +43,7 @@ class RemindersForm(forms.Form):
     is_paused = forms.BooleanField(
         required=False,
         label=_("Pause everything that leaves this site"),
-        help_text=_("Your list here goes on."),
+        help_text=_("No mails and nothing on your devices, until you take this out. Your messages here go on."),
     )
 
     def __init__(self, data: Any = None, *, wishes: MyWishes) -> None:

@@ -30,7 +30,8 @@ log = logging.getLogger(__name__)
 # How often a worker looks for what is due, which is one cheap question.
 TICK = 10.0
 SWEEP_MINUTES = 1
-AT_A_TIME = 100
+# After so many it looks again: lines for the list inside, which come first, never wait long for slow pushes.
+AT_A_TIME = 20
 # When nothing can be sent some way, it is left alone for so long.
 PAUSE = timedelta(minutes=1)
 

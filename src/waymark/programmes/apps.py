@@ -2,7 +2,10 @@ from django.apps import AppConfig
 
 from waymark.audit import terms as audit
 from waymark.meetings.terms import hosts
+from waymark.notices.terms import kinds, timetable
 from waymark.programmes.happenings import HAPPENINGS
+
+OFFERS_EVERY = 30  # minutes
 
 
 class ProgrammesConfig(AppConfig):
@@ -10,7 +13,11 @@ class ProgrammesConfig(AppConfig):
 
     def ready(self) -> None:
         audit.describe(HAPPENINGS)
-        # It reads tables, which are there only now.
+        # They read tables, which are there only now.
         from waymark.programmes.hosting import HOST  # noqa: PLC0415
+        from waymark.programmes.lapsing import let_all_offers_go  # noqa: PLC0415
+        from waymark.programmes.telling import KINDS  # noqa: PLC0415
 
         hosts.describe(HOST)
+        kinds.describe(*KINDS)
+        timetable.every(OFFERS_EVERY, let_all_offers_go, name="programmes.lapsed_offers")

@@ -65,7 +65,7 @@ def _neutral_names(server: MailServer) -> list[Finding]:
     told = [name for name, words in names.items() if not is_neutral(re.sub(r"[^a-z]+", " ", words.lower()))]
     if not told:
         return []
-    what = f"Mails tell something about health: {' and '.join(told)}. (A name that does is left out of them.)"
+    what = f"Mails tell something about health: {' and '.join(told)}."
     return [Finding(what, "Choose words that a passer-by learns nothing from.", wrong=False)]
 
 

@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     start_django()
     stopped = threading.Event()
     for one in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(one, lambda *_: stopped.set())
+        signal.signal(one, lambda *_: _stop(stopped))
     if options.beside is not None:
         threading.Thread(target=_end_with, args=(options.beside, stopped), daemon=True).start()
     _wait_for_the_database(stopped, is_patient=not options.once)
@@ -44,6 +44,11 @@ def run(options: argparse.Namespace) -> int:
         worker.run()
         say("Stopped.", beside=options.beside)
     return 0
+
+
+def _stop(stopped: threading.Event) -> None:
+    """From a thread of its own: here the main thread may hold the lock of the event, and would wait for itself."""
+    threading.Thread(target=stopped.set, daemon=True).start()
 
 
 def _wait_for_the_database(stopped: threading.Event, *, is_patient: bool) -> None:

@@ -40,6 +40,8 @@ def test_an_unknown_argument(capsys):
         (["check"], {"WAYMARK_KEYS_FILE": "/nowhere/keys.json"}, "there is no such file"),
         (["check"], {"WAYMARK_OIDC_NAME": "Health login"}, "WAYMARK_OIDC_ISSUER and"),
         (["check"], {"WAYMARK_DEMO": "perhaps"}, "Set it to 1 or 0"),
+        (["check"], {"WAYMARK_MAIL_URL": "mail.example.org"}, "must begin with smtp://"),
+        (["check"], {"WAYMARK_PUSH_KEY_FILE": "/nowhere/key.pem"}, "there is no such file"),
         (["operator", "nobody"], {}, "not ready yet"),
         (["role", "nobody", "editor"], {}, "not ready yet"),
         (["team", "Pain team", "--organisation", "Riverside"], {}, "not ready yet"),

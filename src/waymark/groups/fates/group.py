@@ -1,10 +1,11 @@
 """The fate of every column of groups, agreements and the kit."""
 
-from waymark.common.fates import Fate, of_the_group, sealed, written
+from waymark.common.fates import Fate, dated, of_the_group, sealed, written
 
 FATES: dict[str, Fate] = {
     **written("KitDraft"),
     "KitDraft.content": sealed(),
+    "KitDraft.put_away_at": dated(),
     "PeerGroup.id": of_the_group(),
     "PeerGroup.slug": of_the_group(),
     "PeerGroup.client_id": of_the_group(),
@@ -37,6 +38,7 @@ FATES: dict[str, Fate] = {
     "GroupAgreement.at": of_the_group(),
     "RiskSheet.id": of_the_group(),
     "RiskSheet.group": of_the_group(),
+    "RiskSheet.client_id": of_the_group(),
     "RiskSheet.number": of_the_group(),
     "RiskSheet.content": of_the_group(),
     "RiskSheet.by_id": of_the_group(),

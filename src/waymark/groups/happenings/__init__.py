@@ -3,12 +3,13 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from waymark.groups.happenings import guests, jobs, people, plans
+from waymark.groups.happenings import guests, jobs, kit, people, plans
 
 HAPPENINGS: dict[tuple[str, str], str | Promise] = {
     ("began", "PeerGroup"): _("You started a group."),
+    **people.HAPPENINGS,
     **guests.HAPPENINGS,
     **jobs.HAPPENINGS,
-    **people.HAPPENINGS,
     **plans.HAPPENINGS,
+    **kit.HAPPENINGS,
 }

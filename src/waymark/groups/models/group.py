@@ -9,11 +9,13 @@ from waymark.groups.terms.groups import Eligibility, GroupState, PlaceShownTo
 
 
 class KitDraft(Written):
-    """A group in the making: `content` holds the answers of the kit, page by page. It is its maker's alone, until it is
-    started; then the group stands by itself and the draft is gone.
+    """A group in the making: `content` holds the answers of the kit, page by page. It is its maker's alone until it is
+    started; then the group stands by itself and the draft is gone. Each page counts its own changes, so two tabs on
+    different pages never meet.
     """
 
     content = SealedField()
+    put_away_at = models.DateTimeField(null=True)
 
 
 class PeerGroup(Row):
@@ -65,9 +67,13 @@ class GroupAgreement(AppendOnly):
 
 
 class RiskSheet(AppendOnly):
-    """What the group thought of before it met without a professional in the house: `content` is question → words."""
+    """What the group thought of before it met without a professional in the house: `content` is question → words.
+
+    `client_id` is the form that wrote it: the same form may write again, as the next number.
+    """
 
     group = models.ForeignKey(PeerGroup, on_delete=models.CASCADE, related_name="+")
+    client_id = models.UUIDField()
     number = models.PositiveIntegerField()
     content = models.JSONField()
     by_id = models.UUIDField()

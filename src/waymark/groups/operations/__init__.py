@@ -14,6 +14,7 @@ from waymark.groups.operations.ending import (
     resume_group,
     say_keep,
 )
+from waymark.groups.operations.from_cohort import NotYours, join_from_cohort, start_from_cohort
 from waymark.groups.operations.guests import (
     ask_for_guest,
     ask_guest,
@@ -37,6 +38,7 @@ from waymark.groups.operations.joining import (
     let_in,
     take_back_asking,
 )
+from waymark.groups.operations.kit import NotReady, put_kit_away, start_from_kit, take_up_kit, write_kit_step
 from waymark.groups.operations.leaving import LastCoordinator
 from waymark.groups.operations.members import be_called, leave_group, pair_buddies, wish_buddy
 from waymark.groups.operations.plans import (
@@ -61,6 +63,7 @@ from waymark.groups.operations.roles import (
     take_back_offer,
 )
 from waymark.groups.operations.rota import AllTaken, ask_for_swap, give_up, take_dates, take_job
+from waymark.groups.operations.safety import write_risk_sheet
 from waymark.groups.operations.signals import end_signal, send_signal
 from waymark.groups.operations.standing_in import LetGo, forget_let_go, let_all_go
 from waymark.groups.operations.starting import GroupWords, start_group
@@ -80,6 +83,8 @@ __all__ = [
     "NameTaken",
     "NewInvite",
     "NotOpen",
+    "NotReady",
+    "NotYours",
     "OtherAgreement",
     "TooSoon",
     "Way",
@@ -115,6 +120,7 @@ __all__ = [
     "forget_let_go",
     "give_up",
     "invite_guest",
+    "join_from_cohort",
     "join_group",
     "lay_down",
     "leave_group",
@@ -128,6 +134,7 @@ __all__ = [
     "pair_buddies",
     "pause_group",
     "plan_meeting",
+    "put_kit_away",
     "put_plan_aside",
     "remove_note",
     "remove_question",
@@ -138,6 +145,8 @@ __all__ = [
     "send_signal",
     "sign_agreement",
     "stand_in",
+    "start_from_cohort",
+    "start_from_kit",
     "start_group",
     "step_up",
     "take_back_asking",
@@ -145,7 +154,10 @@ __all__ = [
     "take_dates",
     "take_from_library",
     "take_job",
+    "take_up_kit",
     "thank_guest",
     "wish_buddy",
+    "write_kit_step",
+    "write_risk_sheet",
     "write_welcome",
 ]

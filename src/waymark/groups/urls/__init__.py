@@ -2,12 +2,15 @@
 
 from django.urls import URLPattern
 
-from waymark.groups.urls import belonging, guests, inside, jobs, plans
+from waymark.groups.urls import belonging, from_cohort, guests, inside, jobs, kit, papers, plans
 
 urlpatterns: list[URLPattern] = [
+    *kit.urlpatterns,
     *belonging.urlpatterns,
+    *from_cohort.urlpatterns,
     *inside.urlpatterns,
     *jobs.urlpatterns,
     *plans.urlpatterns,
     *guests.urlpatterns,
+    *papers.urlpatterns,
 ]

@@ -108,11 +108,12 @@ def test_queries_are_few(hers, ash, django_assert_max_num_queries):
     goal(ash)
     setback_plan(ash)
     # session, person; next goal, key, what matters, bad day; the week with its key, the look back, the later look;
-    # whether the record was opened in an emergency, whether a team has answered; the diary's choice and its last day
-    with django_assert_max_num_queries(14):
+    # whether the record was opened in an emergency, whether a team has answered; the diary's choice and its last day;
+    # which groups and cohorts there are
+    with django_assert_max_num_queries(19):
         hers.get(reverse("today"))
     diary.start(by=ash, at=EVENING)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(21):
         hers.get(reverse("today"))
 
 

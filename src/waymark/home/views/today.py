@@ -6,7 +6,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from waymark.common.clock import now
-from waymark.groups.dates_in_words import when
 from waymark.home import queries
 from waymark.people.queries import day_rule_of
 from waymark.people.signed_in import SignedInRequest
@@ -24,5 +23,5 @@ def today(request: SignedInRequest) -> HttpResponse:
     page = queries.today_of(own_access(request.user), rule=day_rule_of(request.user), at=at)
     # Only in flare mode, where it is wanted: other days do not pay for it.
     jobs = queries.jobs_to_let_go(request.user, at) if display.read(request).flare == "on" else []
-    said = {"page": page, "sizes": SIZE_LABELS, "kinds": KIND_LABELS, "jobs": jobs, "when": when}
+    said = {"page": page, "sizes": SIZE_LABELS, "kinds": KIND_LABELS, "jobs": jobs}
     return render(request, "home/today.html", said)

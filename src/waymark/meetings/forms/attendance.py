@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.meetings.forms.fields import NumberField, SentOnce
 from waymark.meetings.operations import Mark, Sending
-from waymark.meetings.queries.attendance import Roll, RollLine
 from waymark.meetings.terms.answers import CAME_WORDS, Came
+from waymark.meetings.terms.attendance import Roll, RollLine
 
 NOTHING = ""
 MOST_OTHERS = 500

@@ -31,7 +31,13 @@ from waymark.meetings.operations.series import (
     make_series,
     split_series,
 )
-from waymark.meetings.operations.venues import VenueWords, change_venue, confirm_fact, make_venue, write_fact
+from waymark.meetings.operations.venues import (
+    VenueWords,
+    change_venue,
+    confirm_fact,
+    make_venue,
+    write_fact,
+)
 
 __all__ = [
     "IsOver",

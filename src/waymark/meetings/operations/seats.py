@@ -14,6 +14,7 @@ from waymark.meetings.models import Meeting, MeetingAnswer, Series, SeriesAnswer
 from waymark.meetings.notices import tell_offers
 from waymark.meetings.rules.offers import offer_until
 from waymark.meetings.terms.answers import Answer, Place, Way
+from waymark.meetings.terms.rhythm import State
 
 _COLUMNS = {Way.ROOM: ("room_taken", "room_seats"), Way.ONLINE: ("online_taken", "online_seats")}
 WAYS = tuple(Way)
@@ -101,7 +102,7 @@ def offer_what_is_free(series: Series, meeting: Meeting, at: datetime) -> None:
             row.save(update_fields=["place", "offer_until"])
             offered.append(row)
     one = reading.occurrence_in(series, meeting, meeting.on)
-    if offered and one:
+    if offered and one and one.state is State.PLANNED:
         tell_offers(series, meeting, offered, one.starts_at, at)
 
 

@@ -1,8 +1,7 @@
 """Reading who came. Whoever leads sees names, everybody sees their own, and a service sees a band."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Count, Q, Sum
@@ -11,43 +10,9 @@ from waymark.meetings import reading
 from waymark.meetings.models import Attendance, Meeting, MeetingAnswer, SeriesAnswer
 from waymark.meetings.rules.bands import Band, band_of
 from waymark.meetings.terms.answers import Answer, Came, Way
+from waymark.meetings.terms.attendance import MyPast, Roll, RollLine
 from waymark.meetings.terms.hosts import host_of
 from waymark.meetings.terms.pages import MeetingSeat
-from waymark.meetings.terms.rhythm import Occurrence
-
-
-@dataclass(frozen=True)
-class RollLine:
-    """One person of the host at one meeting. `said` is what they answered before."""
-
-    person_id: UUID
-    name: str
-    said: Answer | None
-    way: Way | None
-    came: Came | None
-    is_late: bool
-
-
-@dataclass(frozen=True)
-class Roll:
-    """Everybody of the host: who said that they come first, then the others, each by name."""
-
-    coming: tuple[RollLine, ...]
-    others: tuple[RollLine, ...]
-    without_account: int
-    taken_at: datetime | None
-
-
-@dataclass(frozen=True)
-class MyPast:
-    """A meeting of which something about me was written down."""
-
-    series_id: UUID
-    occurrence: Occurrence
-    zone: str
-    title: str
-    came: Came
-    is_late: bool
 
 
 def roll_of(seat: MeetingSeat, on: date) -> Roll:

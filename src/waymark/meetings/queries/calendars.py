@@ -1,7 +1,7 @@
 """Reading meetings for somebody's own calendar. Nothing of it names a group, a place, or anybody."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -15,21 +15,13 @@ from waymark.meetings.rules import recurrence
 from waymark.meetings.rules.calendar_files import CalendarSeries
 from waymark.meetings.rules.tokens import digest
 from waymark.meetings.terms.answers import Answer
+from waymark.meetings.terms.calendars import MyFeed
 from waymark.meetings.terms.pages import MeetingSeat
 from waymark.meetings.terms.rhythm import Change, State
 from waymark.people.models import Person
 
 # How far dates are written down one by one, where no rule says them.
 KNOWN_FOR = timedelta(days=730)
-
-
-@dataclass(frozen=True)
-class MyFeed:
-    """One address of a calendar, without its secret."""
-
-    id: UUID
-    name: str
-    made_at: datetime
 
 
 def feeds_of(person_id: UUID) -> list[MyFeed]:
@@ -51,7 +43,7 @@ def known_to(at: datetime) -> date:
 
 def calendar_of(person_id: UUID, *, at: datetime) -> list[CalendarSeries]:
     """Everything a person belongs to, without the dates to which they said no. Four queries, and those of the hosts."""
-    kept = kept_of(belongs_to(person_id), date.min, person_id)
+    kept = kept_of(belongs_to(person_id), date.min, None)
     own = _own_answers(kept.series, person_id)
     standing = {row.series_id: row for row in SeriesAnswer.objects.filter(series__in=kept.series, person_id=person_id)}
     found = (

@@ -166,7 +166,7 @@ def as_coming(kept: Kept, series: Series, one: Occurrence, at: datetime) -> Comi
         setting=Setting(series.setting),
         venue_name=venue.name if venue else "",
         is_confirmed=bool(row and row.confirmed_at),
-        is_near=one.starts_at - at < timedelta(hours=CONFIRM_HOURS),
+        is_near=timedelta(0) < one.starts_at - at < timedelta(hours=CONFIRM_HOURS),
         mine=mine,
         room=reading.seats_in(series, row, Way.ROOM),
         online=reading.seats_in(series, row, Way.ONLINE),

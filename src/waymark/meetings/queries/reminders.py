@@ -55,13 +55,16 @@ def reminder_holds(person_id: UUID, key: str, at: datetime) -> bool:
 
 
 def offer_holds(person_id: UUID, key: str, at: datetime) -> bool:
-    """Whether the place is still kept for this person."""
+    """Whether the place is still kept for this person, at a meeting that takes place."""
     series_id, on = _parts(key)
     kept = MeetingAnswer.objects.filter(
         meeting__series_id=series_id, meeting__on=on, person_id=person_id, place=Place.OFFERED.value
     )
-    one = kept.select_related("meeting__series").first()
-    return bool(one and _belongs(one.meeting.series, person_id))
+    row = kept.select_related("meeting__series").first()
+    if row is None:
+        return False
+    one = reading.occurrence_in(row.meeting.series, row.meeting, on)
+    return one is not None and one.state is State.PLANNED and _belongs(row.meeting.series, person_id)
 
 
 def _parts(key: str) -> Key:

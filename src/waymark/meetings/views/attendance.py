@@ -19,6 +19,9 @@ from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import see_other
 from waymark.web.words import posted
 
+# Sent by the script of the page, which goes on by itself: the next page is the one that says it is saved.
+QUIET = "quiet"
+
 
 @leading
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,7 +40,7 @@ def attendance(request: SignedInRequest, seat: MeetingSeat, on: date) -> HttpRes
             status = 409
         else:
             messages.success(request, _("Written down."))
-            return see_other("meeting", seat.series_id, on)
+            return HttpResponse(status=204) if QUIET in request.POST else see_other("meeting", seat.series_id, on)
     words = when(page.meeting.occurrence, page.meeting.zone, today=now().date())
     shown = {"page": page, "form": form, "when": words, "is_taken_since": status == 409}
     return render(request, "meetings/attendance.html", shown, status=status)

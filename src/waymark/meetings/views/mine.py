@@ -12,7 +12,7 @@ from waymark.meetings.previews import when
 from waymark.meetings.terms.answers import CAME_WORDS
 from waymark.people.signed_in import SignedInRequest
 
-SHOWN = 20
+SHOWN = 12
 
 
 @login_required
@@ -23,11 +23,7 @@ def meetings(request: SignedInRequest) -> HttpResponse:
     hosts = queries.cards_of(request.user.pk)
     coming = queries.coming(hosts, person_id=request.user.pk, at=at, limit=SHOWN)
     lines = lines_of(coming, hosts, person=request.user, at=at)
-    page = {
-        "lines": lines,
-        "belongs": bool(hosts),
-        "leads": [card for card, standing in hosts.values() if standing > 1],
-    }
+    page = {"lines": lines, "belongs": bool(hosts)}
     return render(request, "meetings/meetings.html", page)
 
 

@@ -31,6 +31,7 @@ class Notice(Row):
         constraints = [models.UniqueConstraint(fields=["person", "kind", "key"], name="notice_once")]
         indexes = [
             models.Index(fields=["kind", "at"]),
+            models.Index(fields=["kind", "key"]),
             models.Index(fields=["person", "shown_at"]),
             models.Index(fields=["person"], condition=Q(read_at=None, ended_at=None), name="notice_unread"),
         ]

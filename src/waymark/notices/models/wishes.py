@@ -12,6 +12,23 @@ def usual_leads() -> list[str]:
     return ["evening"]
 
 
+# Functions, not values: Django takes a fixed time that is near the present one for a mistake, whatever hour that is.
+def usual_evening() -> time:
+    return time(18)
+
+
+def usual_morning() -> time:
+    return time(8, 30)
+
+
+def usual_quiet_from() -> time:
+    return time(21)
+
+
+def usual_quiet_until() -> time:
+    return time(8)
+
+
 class ReminderWishes(Row):
     """What somebody chose. Whoever has no such row gets what the defaults say: one line inside Waymark, the evening
     before, and nothing that leaves it.
@@ -23,10 +40,10 @@ class ReminderWishes(Row):
 
     person = models.OneToOneField("people.Person", on_delete=models.CASCADE, related_name="+")
     leads = models.JSONField(default=usual_leads)
-    evening_at = models.TimeField(default=time(18))
-    morning_at = models.TimeField(default=time(8, 30))
-    quiet_from = models.TimeField(default=time(21))
-    quiet_until = models.TimeField(default=time(8))
+    evening_at = models.TimeField(default=usual_evening)
+    morning_at = models.TimeField(default=usual_morning)
+    quiet_from = models.TimeField(default=usual_quiet_from)
+    quiet_until = models.TimeField(default=usual_quiet_until)
     says_more = models.BooleanField(default=False)
     is_paused = models.BooleanField(default=False)
     mail_mark = models.UUIDField(null=True)

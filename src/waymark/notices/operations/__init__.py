@@ -2,7 +2,7 @@
 
 from waymark.notices.operations.outbox import finish, put_back, show, take
 from waymark.notices.operations.reading import mark_read
-from waymark.notices.operations.telling import UnknownKind, end, sweep, tell
+from waymark.notices.operations.telling import UnknownKind, end, no_longer, sweep, tell
 from waymark.notices.operations.tidying import tidy
 from waymark.notices.operations.timetable import take_turn
 from waymark.notices.operations.wishes import (
@@ -31,6 +31,7 @@ __all__ = [
     "finish",
     "lose_device",
     "mark_read",
+    "no_longer",
     "put_back",
     "remove_device",
     "show",

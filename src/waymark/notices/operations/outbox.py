@@ -46,8 +46,10 @@ def put_back(*, delivery: Delivery, due_at: datetime, counts: bool) -> None:
 def show(*, delivery: Delivery, at: datetime) -> None:
     """Say it on the list inside: one line for the notice, new again."""
     with transaction.atomic():
-        if _mine(delivery).update(state=State.SENT, done_at=at, taken_until=None):
-            Notice.objects.filter(pk=delivery.notice_id, ended_at=None).update(shown_at=at, read_at=None)
+        # The notice is held before its saying, as everywhere: else two could wait for each other.
+        notice = Notice.objects.select_for_update().filter(pk=delivery.notice_id, ended_at=None)
+        if notice.values_list("pk").first() and _mine(delivery).update(state=State.SENT, done_at=at, taken_until=None):
+            notice.update(shown_at=at, read_at=None)
 
 
 def _mine(delivery: Delivery) -> QuerySet[Delivery]:

@@ -11,7 +11,6 @@ from typing import TypeVar
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
 
 from waymark.notices import queries
 from waymark.notices.models import Delivery, Notice
@@ -35,7 +34,8 @@ class UnknownKind(LookupError):
 
 
 def tell(*, wanted: Iterable[Wanted], at: datetime) -> None:
-    """Say each of these at once: on the list inside now, outside as soon as no quiet hours are in the way.
+    """Say each of these: on the list inside now, outside as soon as no quiet hours are in the way. (One of a kind that
+    is planned is said ahead of its moment instead, as if a finder wanted it.)
 
     In the transaction of the operation that calls it, before its line in the audit: what is taken back is not told.
     Telling the same thing (`Wanted.name`) twice tells it once. Raises `UnknownKind`.
@@ -43,7 +43,7 @@ def tell(*, wanted: Iterable[Wanted], at: datetime) -> None:
     for some in _portions(_known(wanted), AT_A_TIME):
         with transaction.atomic():
             names = _kept(some)
-            _keep({one.name: one for one in some if one.name not in names}, at, shown_at=at)
+            _keep({one.name: one for one in some if one.name not in names}, at)
 
 
 def sweep(*, finder: Finder, at: datetime) -> None:
@@ -55,10 +55,20 @@ def sweep(*, finder: Finder, at: datetime) -> None:
     found = {one.name: one for one in _known(finder.due(at, until)) if at <= one.at < until}
     for some in _portions(found.values(), AT_A_TIME):
         with transaction.atomic():
-            _keep({one.name: one for one in some}, at, shown_at=None)
+            _keep({one.name: one for one in some}, at)
     ahead = Notice.objects.filter(kind__in=finder.kinds, at__gte=at, at__lt=until, ended_at=None)
     names = ahead.values_list("person_id", "kind", "key", "pk")
     end(notice_ids=[pk for *name, pk in names.iterator() if tuple(name) not in found], at=at)
+
+
+def no_longer(*, kind: str, key: str, at: datetime, person_id: UUID | None = None) -> None:
+    """What was told of this thing does not hold any more, for everybody or for one person: an offer that has lapsed.
+
+    In the transaction of the operation that calls it, before its line in the audit.
+    """
+    told = Notice.objects.filter(kind=kind, key=key, ended_at=None)
+    mine = told if person_id is None else told.filter(person_id=person_id)
+    end(notice_ids=list(mine.values_list("pk", flat=True)), at=at)
 
 
 def end(*, notice_ids: Sequence[UUID], at: datetime) -> None:
@@ -88,18 +98,18 @@ def _kept(wanted: Iterable[Wanted]) -> dict[Name, Notice]:
     wanted = list(wanted)
     keys, kinds = {one.key for one in wanted}, {one.kind for one in wanted}
     people = {one.person_id for one in wanted}
-    rows = Notice.objects.filter(Q(key__in=keys, kind__in=kinds, person_id__in=people))
+    rows = Notice.objects.filter(key__in=keys, kind__in=kinds, person_id__in=people)
     names = {one.name for one in wanted}
     found = {(row.person_id, row.kind, row.key): row for row in rows}
     return {name: row for name, row in found.items() if name in names}
 
 
-def _keep(wanted: Mapping[Name, Wanted], at: datetime, *, shown_at: datetime | None) -> None:
+def _keep(wanted: Mapping[Name, Wanted], at: datetime) -> None:
     """Make or move these notices, and lay out the sayings of those for which anything is new."""
     ways = queries.ways_of({one.person_id for one in wanted.values()})
     wanted = {name: one for name, one in wanted.items() if one.person_id in ways}
     rows = _kept(wanted.values())
-    fresh = [_fresh(one, at, shown_at) for name, one in wanted.items() if name not in rows]
+    fresh = [_fresh(one, at) for name, one in wanted.items() if name not in rows]
     Notice.objects.bulk_create(fresh, ignore_conflicts=True)
     if fresh:
         # Read again: another worker may have made the same ones meanwhile, under other ids.
@@ -107,7 +117,8 @@ def _keep(wanted: Mapping[Name, Wanted], at: datetime, *, shown_at: datetime | N
     _lay_changed([(rows[name], one, ways[one.person_id]) for name, one in wanted.items() if name in rows], at)
 
 
-def _fresh(one: Wanted, at: datetime, shown_at: datetime | None) -> Notice:
+def _fresh(one: Wanted, at: datetime) -> Notice:
+    kind = kind_named(one.kind)
     return Notice(
         person_id=one.person_id,
         kind=one.kind,
@@ -116,7 +127,7 @@ def _fresh(one: Wanted, at: datetime, shown_at: datetime | None) -> Notice:
         stale_at=one.stale_at,
         params=dict(one.params),
         made_at=at,
-        shown_at=shown_at,
+        shown_at=None if kind and kind.is_planned else at,
     )
 
 

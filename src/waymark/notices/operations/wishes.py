@@ -12,7 +12,10 @@ from django.db import transaction
 from waymark.audit import operations as audit
 from waymark.notices import rules
 from waymark.notices.models import PushDevice, ReminderWishes
+from waymark.notices.operations.telling import tell
+from waymark.notices.own_kinds import DEVICE_LOST, WORTH_SAYING
 from waymark.notices.rules.moments import Lead, Quiet
+from waymark.notices.terms.finders import Wanted
 from waymark.notices.terms.mine import Target
 from waymark.people import queries as people
 from waymark.people.models import Person
@@ -133,7 +136,9 @@ def remove_device(*, by: Person, device_id: UUID, at: datetime) -> bool:
 
 @transaction.atomic
 def lose_device(*, person: Person, device_id: UUID, at: datetime) -> None:
-    """Its push service says that this browser takes no pushes any more."""
+    """Its push service says that this browser takes no pushes any more. The person is told by the other ways."""
     deleted, _tables = PushDevice.objects.filter(person=person, pk=device_id).delete()
     if deleted:
+        lost = Wanted(person.pk, DEVICE_LOST.name, str(device_id), at, at + WORTH_SAYING)
+        tell(wanted=[lost], at=at)
         audit.record(by_id=None, verb="lost", about_id=person.pk, thing="PushDevice", thing_id=device_id, at=at)

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from waymark.notices.rules.moments import Times, end_of_quiet, is_quiet
 
-# Longer than one try may take (sending gives up after half a minute), short enough that what a dead worker held is
-# still in time for most things.
-LEASE = timedelta(minutes=2)
+# Longer than one try may take (a mail has seven steps, and settings.EMAIL_TIMEOUT allows each of them 20 seconds; a
+# push gives up after 30), short enough that what a dead worker held is still in time for most things.
+LEASE = timedelta(minutes=3)
 MOST_TRIES = 8
 LONGEST_WAIT = timedelta(hours=1)
 # While nothing can be sent at all, which is nobody's fault and counts as no try.

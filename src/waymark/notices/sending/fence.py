@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 
 from waymark.notices.rules.outside import is_public
 
-STEP = 10.0
+# Seconds: for each step of it, and for all together.
+STEP = 5.0
 WHOLE = 30.0
 
 

@@ -1,6 +1,5 @@
 """Reminders by mail: a number is sent to the address, and typed in here, so that nobody is written to unasked."""
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -34,9 +33,10 @@ def by_mail(request: SignedInRequest) -> HttpResponse:
     return _page(request, form, status=422 if form.is_bound else 200)
 
 
-def _page(request: SignedInRequest, form: NumberForm, *, status: int) -> HttpResponse:
-    wishes = queries.wishes_of(request.user, now())
-    return render(request, "notices/reminders_mail.html", {"wishes": wishes, "form": form}, status=status)
+def _page(request: SignedInRequest, form: NumberForm, *, status: int, not_sent: bool = False) -> HttpResponse:
+    """`not_sent`: the number could not be sent just now."""
+    context = {"wishes": queries.wishes_of(request.user, now()), "form": form, "not_sent": not_sent}
+    return render(request, "notices/reminders_mail.html", context, status=status)
 
 
 @login_required
@@ -50,7 +50,7 @@ def send_number(request: SignedInRequest) -> HttpResponse:
         return answer
     number = operations.ask_for_number(by=request.user, at=now())
     if not sent_number(wishes.email, number):
-        messages.error(request, _("The mail could not be sent just now. Please try again in a while."))
+        return _page(request, NumberForm(), status=503, not_sent=True)
     return see_other("me_reminders_mail")
 
 

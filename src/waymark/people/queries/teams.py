@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from waymark.people.models import CareTeam, CareTeamMember, Person, SiteRole
+from waymark.people.models import CareTeam, CareTeamMember, Organisation, Person, SiteRole
 from waymark.people.terms import Membership, Profession, Role, Team
 
 
@@ -52,6 +52,11 @@ def teams() -> tuple[Team, ...]:
     """Every team, by organisation and name."""
     rows = CareTeam.objects.select_related("organisation").order_by("organisation__name", "name", "id")
     return tuple(_team(row) for row in rows)
+
+
+def organisations() -> tuple[tuple[UUID, str], ...]:
+    """Every organisation on this site by its id and name, by name."""
+    return tuple(Organisation.objects.order_by("name", "id").values_list("id", "name"))
 
 
 def team_named(name: str, *, organisation: str) -> Team | None:

@@ -54,6 +54,18 @@ class Leader(Row):
         ]
 
 
+class LeaderCode(Row):
+    """A code with which somebody who lives with pain says yes to leading. Only its digest is kept; good once."""
+
+    cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    by_id = models.UUIDField()
+    made_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+
 class ProgrammeSession(Row):
     """One session of a cohort: the plan it follows, and the meeting it is. `content` is shaped as in the template; it
     belongs to this cohort from the day the cohort is made.
@@ -80,11 +92,13 @@ class Enrolment(Row):
     """Where somebody stands with a programme: on the waiting list (no cohort yet), in a cohort, or through it.
 
     `name` is how they want to be called on the roster; without `roster_at` their leaders see a number instead.
+    `passed_by` is the cohort whose place was offered last and not taken: it does not offer one again.
     `passes_given` counts completion passes: which codes they were is written nowhere.
     """
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="+")
     cohort = models.ForeignKey(Cohort, on_delete=models.PROTECT, null=True, related_name="+")
+    passed_by = models.ForeignKey(Cohort, on_delete=models.PROTECT, null=True, related_name="+")
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     state = models.CharField(max_length=10, choices=[(one.value, one.value) for one in PlaceState])
     name = models.CharField(max_length=80, blank=True, default="")

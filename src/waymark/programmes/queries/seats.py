@@ -7,7 +7,7 @@ from waymark.people.models import Person
 from waymark.programmes.models import Cohort, Enrolment, Leader, Programme
 from waymark.programmes.terms import CohortSeat, CohortState, LeaderKind, PlaceState, ProgrammeSeat
 
-_INSIDE = [PlaceState.OFFERED.value, PlaceState.PLACED.value, PlaceState.FINISHED.value]
+_INSIDE = [PlaceState.PLACED.value, PlaceState.FINISHED.value]
 
 
 class NotThere(LookupError):

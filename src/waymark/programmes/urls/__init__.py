@@ -2,4 +2,10 @@
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from waymark.programmes.urls import cohorts, planning, waiting
+
+urlpatterns: list[URLPattern] = [
+    *waiting.urlpatterns,
+    *cohorts.urlpatterns,
+    *planning.urlpatterns,
+]

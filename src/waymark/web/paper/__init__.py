@@ -4,7 +4,7 @@
 data, never as markup.
 """
 
-from waymark.web.paper.blocks import Block, Document, Heading, Line, Lines, Pairs, Quote, Words
+from waymark.web.paper.blocks import Block, Document, Heading, Line, Lines, Pairs, Quote, Squares, Table, Words
 from waymark.web.paper.setting import CannotBeSet, pages_of, pdf_of
 
 __all__ = [
@@ -16,6 +16,8 @@ __all__ = [
     "Lines",
     "Pairs",
     "Quote",
+    "Squares",
+    "Table",
     "Words",
     "pages_of",
     "pdf_of",

@@ -53,7 +53,29 @@ class Line:
     text: Text
 
 
-Block = Heading | Words | Quote | Lines | Pairs | Line
+@dataclass(frozen=True)
+class Table:
+    """Rows under names of columns, which stand again on every page. The first column takes the room that is left;
+    `tall` leaves room to write by hand.
+    """
+
+    heads: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    tall: bool = False
+
+
+@dataclass(frozen=True)
+class Squares:
+    """A picture of black squares, such as a code to scan: `rows` of whether a square is black. `says` is read instead
+    of it; it is as wide as `wide` millimetres.
+    """
+
+    rows: tuple[tuple[bool, ...], ...]
+    says: Text
+    wide: int = 40
+
+
+Block = Heading | Words | Quote | Lines | Pairs | Line | Table | Squares
 
 
 @dataclass(frozen=True)
@@ -104,6 +126,18 @@ def _block(block: Block) -> dict[str, Any]:
             return {"kind": "pairs", "items": [{"name": _text(name), "value": _text(value)} for name, value in items]}
         case Line(text):
             return {"kind": "line", **_text(text)}
+        case Table(heads, rows, tall):
+            cells = [[_text(cell) for cell in row] for row in rows]
+            return {"kind": "table", "tall": tall, "heads": [_text(head) for head in heads], "rows": cells}
+        case Squares(rows, says, wide):
+            return {"kind": "squares", "svg": _svg(rows), "wide": wide, **_text(says)}
+
+
+def _svg(rows: tuple[tuple[bool, ...], ...]) -> str:
+    """One path over all black squares, so that no printer leaves hairs between them."""
+    black = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, is_black in enumerate(row) if is_black)
+    size = f"{len(rows[0])} {len(rows)}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}"><path d="{black}"/></svg>'
 
 
 def _text(text: Text) -> Mapping[str, Any]:

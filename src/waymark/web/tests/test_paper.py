@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from waymark.web.paper import CannotBeSet, Document, Heading, Line, Lines, Pairs, Quote, Words, pdf_of
+from waymark.web.paper import CannotBeSet, Document, Heading, Line, Lines, Pairs, Quote, Squares, Table, Words, pdf_of
 from waymark.web.paper.blocks import is_right_to_left
 
 AT = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -105,3 +105,21 @@ def test_any_latin_text_can_be_set(text):
         assert any(ord(letter) < 0xA0 and not letter.isprintable() for letter in text)
     else:
         assert roles(pdf)[0] == "/Document"
+
+
+def test_a_table_has_named_columns_and_a_picture_says_what_it_is():
+    table = Table(("First name", "Here"), (("Ash", ""), ("علي", "")), tall=True)
+    pdf = opened(Heading("Who is here", 1), table, Squares(((True, False), (False, True)), "Code to scan"))
+    found = roles(pdf)
+    assert (found.count("/TH"), found.count("/TD"), found.count("/Figure")) == (2, 4, 1)
+    assert "Code to scan" in spoken_instead(pdf)
+
+
+def spoken_instead(pdf):
+    """What a voice reads instead of pictures."""
+    return [str(one.Alt) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
+
+
+def test_the_names_of_the_columns_stand_on_every_page():
+    pdf = opened(Heading("Who is here", 1), Table(("First name", "Here"), (("", ""),) * 60, tall=True))
+    assert len(pdf.pages) == 3

@@ -42,7 +42,9 @@ class KeptUntilSent extends HTMLElement {
     this.say("sending");
     this.under = true;
     try {
-      this.heard(await fetch(this.form.action, { method: "POST", body: new FormData(this.form) }));
+      const marks = new FormData(this.form);
+      marks.set("quiet", "1");
+      this.heard(await fetch(this.form.action, { method: "POST", body: marks }));
     } catch {
       this.say("waits");
       this.timer ??= setInterval(() => this.again(), 30000);
@@ -51,13 +53,14 @@ class KeptUntilSent extends HTMLElement {
     }
   }
 
-  /* Saved leads to another page; so does a session that has ended, and then what is kept waits until somebody is signed
-     in again. Anything else is shown as the server draws it: by sending the form once more, plainly. */
+  /* A session that has ended leads to signing in: what is kept waits until somebody is signed in again. Anything but
+     saved is shown as the server draws it, by sending the form once more, plainly. */
   heard(answer) {
-    if (answer.ok && answer.redirected) {
-      if (!new URL(answer.url).pathname.startsWith("/sign-in")) this.drop();
-      return location.assign(answer.url);
+    if (answer.status === 204) {
+      this.drop();
+      return location.assign(this.dataset.then);
     }
+    if (answer.redirected) return location.assign(this.form.action);
     if (answer.status === 409 || answer.status === 422) {
       this.drop();
       return this.form.submit();

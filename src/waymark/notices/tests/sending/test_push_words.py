@@ -14,6 +14,7 @@ from django.conf import settings as project
 from py_vapid import Vapid02
 
 from tests.support.pushing import Browser, push_service
+from waymark.audit import queries as audit
 from waymark.notices import operations, queries
 from waymark.notices.models import Delivery, PushDevice
 from waymark.notices.sending import fence
@@ -44,7 +45,7 @@ def browser(service):
 
 
 def test_only_the_browser_can_open_it(service, pusher, browser):
-    said = {"title": "A reminder you asked for", "body": "Später – “14:00”", "url": "/notices/"}
+    said = {"title": "A reminder you asked for", "body": "Später – “14:00”"}
     assert pusher.send(browser.target, said, lasts=DAY) is Outcome.SENT
     ((path, headers, body),) = service.came
     assert path == "/push/one"
@@ -143,11 +144,8 @@ def test_the_worker_pushes_neutral_words(pushed, service, browser):
     pushed.round()
     ((_path, headers, body),) = service.came
     said = json.loads(browser.opened(body))
-    assert (said["title"], said["body"], said["url"]) == (
-        "A reminder you asked for",
-        "Open it to read what it is.",
-        "/notices/",
-    )
+    assert set(said) == {"title", "body", "tag"}
+    assert (said["title"], said["body"]) == ("A reminder you asked for", "Open it to read what it is.")
     assert headers["TTL"] == str(20 * 3600)
 
 
@@ -159,13 +157,12 @@ def test_who_wants_more_reads_when(pushed, ash, service, browser):
 
 
 @pytest.mark.django_db
-def test_a_browser_that_is_gone_is_forgotten_and_the_person_can_read_it(pushed, ash, service):
+def test_a_browser_that_is_gone_is_forgotten_and_the_person_is_told(pushed, ash, clock, service):
     service.status = 410
     pushed.round()
+    assert "A device of yours is not reminded any more" in {one.title for one in queries.said_to(ash, clock.at)}
     assert not PushDevice.objects.exists()
     assert not Delivery.objects.filter(channel="push").exists()
-    from waymark.audit import queries as audit
-
     assert ("lost", "PushDevice") in {(line.verb, line.thing) for line in audit.lines_about(ash.pk, limit=9)}
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.db import transaction
 
 from tests.support.people import join
-from waymark.notices import operations
+from waymark.notices import operations, queries
 from waymark.notices.models import Delivery, Notice, ReminderWishes
 from waymark.notices.terms import Wanted
 from waymark.people import operations as people
@@ -188,6 +188,21 @@ def test_what_is_taken_back_is_not_told(made_up, ash):
         operations.tell(wanted=[made_up.news(ash, MEETING, MEETING)], at=NOW)
         transaction.set_rollback(True)
     assert not Notice.objects.exists()
+
+
+def test_what_is_told_ahead_without_a_finder_is_said_at_the_chosen_time(made_up, ash):
+    operations.tell(wanted=[Wanted(ash.pk, "made-up.date", "x", MEETING, MEETING)], at=NOW)
+    assert kept() == [("app", "evening", EVENING, "waiting")]
+    assert Notice.objects.get().shown_at is None
+
+
+def test_what_was_told_can_be_taken_off_the_list_of_one_or_of_all(made_up, ash, stranger):
+    for person in (ash, stranger):
+        operations.tell(wanted=[made_up.news(person, MEETING, MEETING, key="an offer")], at=NOW)
+    operations.no_longer(kind="made-up.news", key="an offer", at=NOW, person_id=ash.pk)
+    assert [queries.unread(person.pk, NOW) for person in (ash, stranger)] == [0, 1]
+    operations.no_longer(kind="made-up.news", key="an offer", at=NOW)
+    assert queries.unread(stranger.pk, NOW) == 0
 
 
 def test_a_kind_that_nobody_described_is_a_mistake(made_up, ash):

@@ -1,6 +1,5 @@
 """Real workers in processes of their own: several at once, one killed in the middle, one asked to stop."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -25,7 +24,7 @@ from waymark.notices.rules import Quiet
 from waymark.notices.tests.sending.conftest import by_mail
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
-PROGRAM = Path(__file__).with_name("made_up_worker.py")
+PROGRAM = Path(server.__file__).with_name("made_up_worker.py")
 PEOPLE, EACH = 20, 10
 NOTICES = PEOPLE * EACH
 PATIENCE = 90
@@ -48,7 +47,6 @@ def a_worker(box, *arguments: str):
         WAYMARK_MAIL_URL=f"smtp://127.0.0.1:{box.port}?from=hello@example.org",
         WAYMARK_BASE_URL="http://localhost:8000",
     )
-    env["PYTHONPATH"] += os.pathsep + str(Path(__file__).resolve().parents[5])
     process = subprocess.Popen(
         [sys.executable, "-P", str(PROGRAM), *arguments], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
@@ -109,7 +107,7 @@ def test_killed_in_the_middle_again_and_again_everything_is_sent_in_the_end(to_b
     held = Delivery.objects.exclude(taken_until=None)
     assert held.count() <= kills
     assert len(to_be_sent.mails) < NOTICES, "nothing was left to send after the kills"
-    # What the dead workers held is free when their time is over: as if two minutes had gone by.
+    # What the dead workers held is free when their time is over: as if three minutes had gone by.
     held.update(taken_until=clock.now() - timedelta(seconds=1))
     to_be_sent.slow = 0
     with a_worker(to_be_sent, "--once") as worker:

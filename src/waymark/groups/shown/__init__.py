@@ -1,0 +1,1 @@
+"""What pages of groups show, worked out for their templates."""
