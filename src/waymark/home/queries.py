@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 from waymark.care import queries as care
 from waymark.common.days import DayRule
 from waymark.diary import queries as diary
+from waymark.groups import queries as groups
+from waymark.groups.terms import GroupSeat
 from waymark.home.people_room import unread
 from waymark.home.rules import part_of_day
 from waymark.home.terms import TodayPage
@@ -14,11 +16,19 @@ from waymark.meetings.terms import Answer
 from waymark.meetings.terms.pages import ComingMeeting
 from waymark.meetings.terms.rhythm import State
 from waymark.notices import queries as notices
+from waymark.people.models import Person
 from waymark.plans import queries as plans
 from waymark.plans.rules.week_days import in_order
 from waymark.sharing.terms import Access, Topic
 
 SOON = timedelta(days=7)
+# A bad day rarely knows more than its own and the next few.
+TOO_MUCH_FOR = timedelta(days=3)
+
+
+def jobs_to_let_go(person: Person, at: datetime) -> list[tuple[GroupSeat, ComingMeeting]]:
+    """The meetings of the next days at which the person has a job, for a day on which it is too much."""
+    return groups.my_jobs_soon(groups.seats_of(person, at), at=at, until=at + TOO_MUCH_FOR)
 
 
 def today_of(access: Access, *, rule: DayRule, at: datetime) -> TodayPage:

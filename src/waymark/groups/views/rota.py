@@ -1,6 +1,7 @@
 """The rota: who does what at the next meetings, and the small acts on it. Each act leads back to where it was done."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -25,6 +26,14 @@ from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import see_other
 
 
+@dataclass(frozen=True)
+class Said:
+    """What came of it. `on_top`: more than the changed row says, so the page opens at its top, where the words are."""
+
+    words: str
+    on_top: bool = False
+
+
 @in_group()
 @require_safe
 def group_rota(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
@@ -44,12 +53,12 @@ def group_rota(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
 @in_group(Act.TAKE_PART)
 @require_POST
 def rota_take(request: SignedInRequest, seat: GroupSeat, job_id: UUID, series_id: UUID, on: date) -> HttpResponse:
-    def take() -> str:
+    def take() -> Said:
         try:
             operations.take_job(by=request.user, seat=seat, job_id=job_id, series_id=series_id, on=on, at=now())
         except operations.AllTaken:
-            return _("Somebody was quicker. It is taken now, and you are free.")
-        return _("It is yours. You can give it back at any time.")
+            return Said(_("Somebody was quicker. It is taken now, and you are free."), on_top=True)
+        return Said(_("It is yours. You can give it back at any time."))
 
     return _act(request, seat, series_id, on, take)
 
@@ -57,9 +66,9 @@ def rota_take(request: SignedInRequest, seat: GroupSeat, job_id: UUID, series_id
 @in_group(Act.TAKE_PART)
 @require_POST
 def rota_give_up(request: SignedInRequest, seat: GroupSeat, job_id: UUID, series_id: UUID, on: date) -> HttpResponse:
-    def give_up() -> str:
+    def give_up() -> Said:
         operations.give_up(by=request.user, seat=seat, job_id=job_id, series_id=series_id, on=on, at=now())
-        return _("You are free of it.")
+        return Said(_("You are free of it."))
 
     return _act(request, seat, series_id, on, give_up)
 
@@ -70,11 +79,11 @@ def rota_swap(request: SignedInRequest, seat: GroupSeat, job_id: UUID, series_id
     """ "Somebody else, please", or keeping it after all."""
     wants = request.POST.get("wants") == "yes"
 
-    def swap() -> str:
+    def swap() -> Said:
         operations.ask_for_swap(
             by=request.user, seat=seat, job_id=job_id, series_id=series_id, on=on, wants=wants, at=now()
         )
-        return _("It stays with you until somebody takes it over.") if wants else _("It stays with you.")
+        return Said(_("It stays with you until somebody takes it over.") if wants else _("It stays with you."))
 
     return _act(request, seat, series_id, on, swap)
 
@@ -82,14 +91,14 @@ def rota_swap(request: SignedInRequest, seat: GroupSeat, job_id: UUID, series_id
 @in_group(Act.TAKE_PART)
 @require_POST
 def rota_bad_day(request: SignedInRequest, seat: GroupSeat, series_id: UUID, on: date) -> HttpResponse:
-    def let_go() -> str:
+    def let_go() -> Said:
         done = operations.let_all_go(by=request.user, seat=seat, series_id=series_id, on=on, at=now())
-        return _said(done)
+        return Said(_what_became_of(done), on_top=True)
 
     return _act(request, seat, series_id, on, let_go)
 
 
-def _said(done: LetGo) -> str:
+def _what_became_of(done: LetGo) -> str:
     said = [_("You are free of everything at this meeting. Come or stay away, as the day allows.")]
     if done.put_in:
         said.append(
@@ -101,16 +110,18 @@ def _said(done: LetGo) -> str:
     return " ".join(said)
 
 
-def _act(request: SignedInRequest, seat: GroupSeat, series_id: UUID, on: date, act: Callable[[], str]) -> HttpResponse:
+def _act(request: SignedInRequest, seat: GroupSeat, series_id: UUID, on: date, act: Callable[[], Said]) -> HttpResponse:
     """Do it, say what came of it on the next page, and lead back to where the button stood."""
     try:
-        messages.success(request, act())
+        said = act()
     except Gone as gone:
         raise Http404 from gone
+    messages.success(request, said.words)
     match request.POST.get("back"):
         case "meeting":
             return see_other("meeting", series_id, on)
         case "today":
             return see_other("today")
         case _:
-            return see_other("group_rota", seat.slug, query=f"#meeting-{series_id}-{on.isoformat()}")
+            there = "" if said.on_top else f"#meeting-{series_id}-{on.isoformat()}"
+            return see_other("group_rota", seat.slug, query=there)
