@@ -4,6 +4,7 @@ Every function here works on a meeting whose row is held (`select_for_update`), 
 turn; and a seat is taken by one conditional write all the same, which the database's own constraint stands behind.
 """
 
+from collections import Counter
 from datetime import date, datetime
 from uuid import UUID
 
@@ -109,14 +110,16 @@ def offer_what_is_free(series: Series, meeting: Meeting, at: datetime) -> None:
 def let_lapse(series: Series, meeting: Meeting, at: datetime) -> list[UUID]:
     """Let offers go that nobody took in time, and offer the seats to the next. Returns whose offers lapsed.
 
-    Whoever did not answer is off the list and can ask again; nothing else comes of it.
+    Whoever did not answer is off the list and can ask again; nothing else comes of it. Seats of people whose account is
+    gone become free here as well.
     """
+    are_freed = _recount(meeting)
     lapsed = list(MeetingAnswer.objects.filter(meeting=meeting, place=Place.OFFERED.value, offer_until__lte=at))
     for row in lapsed:
         row.place, row.offer_until, row.waiting_since, row.offer_lapsed_at = Place.NONE.value, None, None, at
         row.save(update_fields=["place", "offer_until", "waiting_since", "offer_lapsed_at"])
         _give_back(meeting, Way(row.way))
-    if lapsed:
+    if lapsed or are_freed:
         offer_what_is_free(series, meeting, at)
     return [row.person_id for row in lapsed]
 
@@ -176,6 +179,16 @@ def _take(meeting: Meeting, way: Way) -> bool:
     taken, seats = _COLUMNS[way]
     free = Q(**{f"{seats}__isnull": True}) | Q(**{f"{taken}__lt": F(seats)})
     return bool(Meeting.objects.filter(free, pk=meeting.pk).update(**{taken: F(taken) + 1}))
+
+
+def _recount(meeting: Meeting) -> bool:
+    """Write down how many seats are really held, where somebody's answer went with their account. Whether any did."""
+    held = MeetingAnswer.objects.filter(meeting=meeting, place__in=[Place.SEATED.value, Place.OFFERED.value])
+    counts = Counter(held.values_list("way", flat=True))
+    taken = {"room_taken": counts[Way.ROOM.value], "online_taken": counts[Way.ONLINE.value]}
+    if all(getattr(meeting, column) == count for column, count in taken.items()):
+        return False
+    return bool(Meeting.objects.filter(pk=meeting.pk).update(**taken))
 
 
 def _give_back(meeting: Meeting, way: Way) -> None:

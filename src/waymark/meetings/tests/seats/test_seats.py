@@ -10,6 +10,7 @@ from waymark.meetings.models import Meeting, MeetingAnswer
 from waymark.meetings.operations import IsOver, NoSuchDate, NotThisWay
 from waymark.meetings.terms import Answer, Place, Setting, Way
 from waymark.meetings.tests.hosting import CIRCLE, Circle, fortnightly, known, series
+from waymark.people import operations as people
 
 pytestmark = pytest.mark.django_db
 FIRST = date(2026, 6, 16)
@@ -156,6 +157,17 @@ def test_leaving_gives_every_seat_back(circle):
     say(circle, held, 1)
     operations.leave_host(person_id=circle.people[0].pk, host_kind=CIRCLE, host_id=circle.id, at=NOON)
     assert places(held) == {"birch": "offered"}
+
+
+def test_the_seat_of_an_account_that_is_gone_goes_to_who_waits(circle):
+    held = series(circle, room_seats=1)
+    say(circle, held, 0)
+    say(circle, held, 1)
+    people.erase(by=circle.people[0], at=NOON)
+    circle.people.pop(0)
+    say(circle, held, 1, Answer.NO)
+    assert places(held) == {"birch": "offered", "cedar": "none"}
+    assert taken(held) == (1, 0)
 
 
 def test_more_seats_go_to_who_waits_and_none_is_taken_away(circle):
