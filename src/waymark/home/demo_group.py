@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from waymark.common.words import Edit
 from waymark.groups import operations as groups
 from waymark.groups import queries
-from waymark.groups.terms import CameBy, GroupSeat, GuestState, LeadRole, SignalTo
+from waymark.groups.terms import CameBy, Eligibility, GroupSeat, GuestState, LeadRole, PlaceShownTo, SignalTo
 from waymark.groups.terms.groups import GROUP
 from waymark.groups.terms.guests import GuestWords
 from waymark.groups.terms.kit import Answers, Step
@@ -19,6 +19,7 @@ from waymark.meetings import operations as meetings
 from waymark.meetings import queries as meeting_queries
 from waymark.meetings.terms import Answer, Came, Way
 from waymark.meetings.terms.pages import ComingMeeting, MeetingSeat
+from waymark.people import queries as people
 from waymark.people.models import Person
 
 _IDS = UUID("5b1f0c56-2f0e-5a34-8f0b-4c1f2a7d9e12")
@@ -72,9 +73,32 @@ def _started(folk: Mapping[str, Person], began: datetime, at: datetime) -> Group
     seat = queries.seat_in(slug, nia, began)
     edit = Edit(uuid5(_IDS, "risks"))
     groups.write_risk_sheet(by=nia, seat=seat, answers=words.RISKS, edit=edit, at=began + timedelta(days=2))
+    _tell_the_service(nia, seat, began + timedelta(days=3))
     (series,) = meeting_queries.series_of(GROUP, [seat.group_id])
     jobs = {str(job.name): job.id for job in queries.jobs_of(seat)}
     return Group(folk, slug, series.id, jobs)
+
+
+def _tell_the_service(by: Person, seat: GroupSeat, at: datetime) -> None:
+    """The first service there is may know that the group lives, when it meets, and about how many come."""
+    page, services = queries.words_of(seat), people.organisations()
+    if not services:
+        return
+    said = {name: str(value) for name, value in page.values.items()}
+    changed = groups.Changed(
+        name=said["name"],
+        purpose=said["purpose"],
+        who_for=said["who_for"],
+        eligibility=Eligibility(said["eligibility"]),
+        join_questions=tuple(said["join_questions"].splitlines()),
+        is_listed=bool(page.values["is_listed"]),
+        neutral_title=said["neutral_title"],
+        place_shown_to=PlaceShownTo(said["place_shown_to"]),
+        safeguarding_name=said["safeguarding_name"],
+        safeguarding_how=said["safeguarding_how"],
+        tells=services[0][0],
+    )
+    groups.change_group(by=by, seat=seat, words=changed, seen_at=page.changed_at, at=at)
 
 
 def _when(at: datetime) -> Answers:

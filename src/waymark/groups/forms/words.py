@@ -1,6 +1,8 @@
 """What coordinators write about the group, and about its pauses and its end."""
 
+from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -73,12 +75,17 @@ class EditForm(forms.Form):
     )
     safeguarding_name = Line(label=_("Whom to ask when you worry about somebody"), max_length=120, required=False)
     safeguarding_how = Line(label=_("How to reach them"), max_length=200, required=False)
-    tells_service = forms.BooleanField(
-        label=_("The service may know that the group lives"),
-        help_text=_("It reads the name, the next dates and about how many come. Never who."),
+    tells = forms.ChoiceField(
+        label=_("May a service know that the group lives?"),
+        help_text=_("It reads the name, the next dates and about how many come. Never who, and no word of yours."),
         required=False,
     )
     seen_at = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, organisations: Sequence[tuple[UUID, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named = [(str(key), name) for key, name in organisations]
+        self.fields["tells"].choices = [("", _("No service")), *named]  # type: ignore[attr-defined]
 
     def clean_join_questions(self) -> str:
         lines = _lines(self.cleaned_data["join_questions"])
@@ -95,6 +102,7 @@ class EditForm(forms.Form):
             PlaceShownTo(said["place_shown_to"]),
         )
         said["join_questions"] = tuple(_lines(said["join_questions"]))
+        said["tells"] = UUID(said["tells"]) if said["tells"] else None
         return Changed(**said)
 
 

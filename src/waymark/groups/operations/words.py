@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -16,8 +17,8 @@ from waymark.people.models import Person
 
 @dataclass(frozen=True)
 class Changed:
-    """What coordinators may change about a group. `tells_service` False ends what a service is told; it never begins
-    it, which is agreed when a group starts.
+    """What coordinators may change about a group. `tells` is the organisation that is told that the group lives, if
+    any.
     """
 
     name: str
@@ -30,10 +31,11 @@ class Changed:
     place_shown_to: PlaceShownTo
     safeguarding_name: str
     safeguarding_how: str
-    tells_service: bool
+    tells: UUID | None
 
     def columns(self) -> dict[str, object]:
-        said = {name: value for name, value in vars(self).items() if name != "tells_service"}
+        said = {name: value for name, value in vars(self).items() if name != "tells"}
+        said["organisation_id"] = self.tells
         said["join_questions"] = list(self.join_questions)
         said["eligibility"], said["place_shown_to"] = self.eligibility.value, self.place_shown_to.value
         return said
@@ -52,8 +54,6 @@ def change_group(*, by: Person, seat: GroupSeat, words: Changed, seen_at: dateti
     permits.require(seat, Act.CHANGE_WORDS)
     row = PeerGroup.objects.select_for_update().get(pk=seat.group_id)
     said = words.columns()
-    if not words.tells_service:
-        said["organisation_id"] = None
     if all(getattr(row, name) == value for name, value in said.items()):
         return
     if row.changed_at != seen_at:
@@ -80,4 +80,4 @@ def _write(row: PeerGroup, said: Mapping[str, object], at: datetime) -> None:
     for name, value in said.items():
         setattr(row, name, value)
     row.changed_at = at
-    row.save(update_fields=[*said, "changed_at"])
+    row.save(update_fields=[*(name.removesuffix("_id") for name in said), "changed_at"])

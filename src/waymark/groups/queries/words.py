@@ -32,11 +32,11 @@ def welcome_of(seat: GroupSeat) -> Welcome:
 
 def words_of(seat: GroupSeat) -> GroupWordsPage:
     """One query."""
-    row = PeerGroup.objects.select_related("organisation").get(pk=seat.group_id)
+    row = PeerGroup.objects.get(pk=seat.group_id)
     values = {name: getattr(row, name) for name in EDITED}
     values["join_questions"] = "\n".join(row.join_questions)
-    values["tells_service"] = row.organisation_id is not None
-    return GroupWordsPage(values, row.organisation.name if row.organisation else "", row.changed_at)
+    values["tells"] = str(row.organisation_id or "")
+    return GroupWordsPage(values, row.changed_at)
 
 
 def said_so_far(seat: GroupSeat) -> int:

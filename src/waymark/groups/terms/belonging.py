@@ -233,7 +233,6 @@ class GroupWordsPage:
     """What coordinators may change, as it stands."""
 
     values: dict[str, object]
-    service: str
     changed_at: datetime
 
 

@@ -13,6 +13,7 @@ from waymark.groups.operations import ChangedMeanwhile
 from waymark.groups.permits import Act
 from waymark.groups.terms import GroupSeat
 from waymark.groups.views.seated import in_group
+from waymark.people import queries as people
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import see_saved
 from waymark.web.words import posted
@@ -48,7 +49,8 @@ def welcome_change(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     page = queries.words_of(seat)
-    form = EditForm(posted(request), initial={**page.values, "seen_at": page.changed_at.isoformat()})
+    first = {**page.values, "seen_at": page.changed_at.isoformat()}
+    form = EditForm(posted(request), initial=first, organisations=people.organisations())
     is_stale = False
     if form.is_valid():
         try:

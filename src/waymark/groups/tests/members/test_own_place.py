@@ -149,7 +149,7 @@ class TestWords:
             "place_shown_to": "coming",
             "safeguarding_name": "",
             "safeguarding_how": "",
-            "tells_service": "on",
+            "tells": "",
             "seen_at": self.seen(around),
             **more,
         }
@@ -174,6 +174,16 @@ class TestWords:
         assert answer.status_code == 409
         assert "Theirs" in text(answer)
         assert 'value="Mine"' in text(answer)
+
+    def test_a_service_is_told_when_they_say_so_and_no_longer_than_that(self, around):
+        service = people.make_organisation(name="Hill service", at=LATER)
+        page = read(around, around.rob, "edit/")
+        assert "Hill service" in page
+        assert send(around, around.rob, "edit", **self.edited(around, tells=str(service))).status_code == 303
+        assert around.circle.row.organisation_id == service
+        assert send(around, around.rob, "edit", **self.edited(around)).status_code == 303
+        assert around.circle.row.organisation_id is None
+        assert send(around, around.rob, "edit", **self.edited(around, tells=str(around.circle.id))).status_code == 422
 
     @pytest.mark.parametrize(
         "wrong", [{"name": ""}, {"purpose": ""}, {"eligibility": "magic"}, {"join_questions": "a\nb\nc\nd\ne\nf\ng"}]
