@@ -98,8 +98,9 @@ class World:
 
     def address(self, line: Line, persona: Persona, **others: Any) -> str:
         """The address of a line, with the things of the persona's own relation where there is one."""
-        ids = self.ids | persona.ids | others
-        return reverse(line.name, kwargs={name: argument(line, name, ids) for name in line.arguments})
+        ids = self.ids | persona.ids
+        own = {name: argument(line, name, ids) for name in line.arguments if name not in others}
+        return reverse(line.name, kwargs=own | others)
 
     def lay(self, line: Line) -> None:
         """Before a line is tried: one team is shown exactly the topic of it, another everything but that."""

@@ -1,5 +1,6 @@
 """`./waymark check`: what it finds, one thing at a time."""
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def test_modes_of_secret_files(settings):
 
 def test_keys_beside_the_database_are_worth_knowing(settings, tmp_path):
     assert [finding.wrong for finding in keys.field_keys()] == [False]
-    settings.KEYS_FILE = Path(settings.KEYS_FILE).rename(tmp_path / "keys.json")
+    settings.KEYS_FILE = Path(shutil.move(settings.KEYS_FILE, tmp_path / "keys.json"))
     assert keys.field_keys() == []
 
 

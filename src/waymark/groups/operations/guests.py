@@ -87,9 +87,9 @@ def ask_guest(
 
 
 @transaction.atomic
-def remove_question(*, by: Person, seat: GroupSeat, question_id: UUID, at: datetime) -> None:
+def remove_question(*, by: Person, seat: GroupSeat, guest_id: UUID, question_id: UUID, at: datetime) -> None:
     """Take away a question of one's own; who coordinates may take away any. Raises `Gone`."""
-    rows = GuestQuestion.objects.filter(pk=question_id, guest__group_id=seat.group_id)
+    rows = GuestQuestion.objects.filter(pk=question_id, guest_id=guest_id, guest__group_id=seat.group_id)
     if not seat.is_coordinator:
         rows = rows.filter(membership_id=seat.membership_id)
     gone, _by_table = rows.delete()

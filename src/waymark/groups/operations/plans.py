@@ -102,9 +102,9 @@ def note_what_worked(*, by: Person, seat: GroupSeat, plan_id: UUID, words: str, 
 
 
 @transaction.atomic
-def remove_note(*, by: Person, seat: GroupSeat, note_id: UUID, at: datetime) -> None:
+def remove_note(*, by: Person, seat: GroupSeat, plan_id: UUID, note_id: UUID, at: datetime) -> None:
     """Take a note of one's own away for good. Raises `Gone`."""
-    gone, _by_table = WorkedNote.objects.filter(pk=note_id, membership_id=seat.membership_id).delete()
+    gone, _by_table = WorkedNote.objects.filter(pk=note_id, plan_id=plan_id, membership_id=seat.membership_id).delete()
     if not gone:
         raise Gone(note_id)
     audit.record(by_id=by.pk, verb="removed", about_id=by.pk, thing="WorkedNote", thing_id=note_id, at=at)

@@ -80,7 +80,7 @@ def _back(request: SignedInRequest, seat: GroupSeat, guest_id: UUID) -> HttpResp
 @require_POST
 def guest_question_remove(request: SignedInRequest, seat: GroupSeat, guest_id: UUID, question_id: UUID) -> HttpResponse:
     try:
-        operations.remove_question(by=request.user, seat=seat, question_id=question_id, at=now())
+        operations.remove_question(by=request.user, seat=seat, guest_id=guest_id, question_id=question_id, at=now())
     except Gone as gone:
         raise Http404 from gone
     return see_other("guest", seat.slug, guest_id)

@@ -139,7 +139,7 @@ def session_plan_aside(request: SignedInRequest, seat: GroupSeat, plan_id: UUID)
 @require_POST
 def worked_note_remove(request: SignedInRequest, seat: GroupSeat, plan_id: UUID, note_id: UUID) -> HttpResponse:
     try:
-        operations.remove_note(by=request.user, seat=seat, note_id=note_id, at=now())
+        operations.remove_note(by=request.user, seat=seat, plan_id=plan_id, note_id=note_id, at=now())
     except Gone as gone:
         raise Http404 from gone
     return see_other("session_plan", seat.slug, plan_id)

@@ -217,7 +217,9 @@ def test_what_worked_is_noted_by_anybody_and_taken_away_by_who_wrote_it(group, b
     assert browser("birch").post(remove).status_code == 404
     group.leave("cedar")
     assert "Somebody who has left" in text(browser("birch").get(address))
-    operations.remove_note(by=group.people["ash"], seat=_seat_of_writer(group, note), note_id=note.id, at=NOON)
+    operations.remove_note(
+        by=group.people["ash"], seat=_seat_of_writer(group, note), plan_id=plan_id, note_id=note.id, at=NOON
+    )
     assert queries.plan_of(group.seat("birch"), plan_id).notes == ()
 
 
