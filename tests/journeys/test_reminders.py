@@ -103,7 +103,7 @@ def test_a_device_is_turned_on_and_off(visit, ash):
     page = _with_push(visit, ash, permission="granted")
     page.goto("/me/reminders/")
     page.get_by_role("button", name="Remind me on this device").click()
-    expect(page.get_by_text("This one")).to_be_visible()
+    expect(page.get_by_text("This one", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="Remind me on this device")).to_be_hidden()
     assert PushDevice.objects.get().person_id == ash.pk
     assert_no_violations(page)
