@@ -9,10 +9,11 @@ from django import forms
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
-from waymark.meetings.forms.fields import NumberField, SentOnce
+from waymark.meetings.forms.fields import NumberField
 from waymark.meetings.operations import Mark, Sending
 from waymark.meetings.terms.answers import CAME_WORDS, Came
 from waymark.meetings.terms.attendance import Roll, RollLine
+from waymark.web.sent_once import SentOnce
 
 NOTHING = ""
 MOST_OTHERS = 500

@@ -1,13 +1,10 @@
 """Fields that several forms of meetings share, and the form that may be sent twice."""
 
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
-
-from waymark.common.ids import new_id
 
 A_TIME = _("Write a time such as 14:00.")
 A_DAY = _("Write a day such as 2026-12-01.")
@@ -53,21 +50,3 @@ class LineField(forms.CharField):
     def __init__(self, *, required: bool = False, **kwargs: Any) -> None:
         widget = forms.TextInput({"dir": "auto", "autocomplete": "off"})
         super().__init__(required=required, widget=widget, **kwargs)
-
-
-class SentOnce(forms.Form):
-    """Carries an id that is made when the form is drawn. `sent_id` is that id; a new one where none came along."""
-
-    client_id = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, data: Any = None, **kwargs: Any) -> None:
-        super().__init__(data, **kwargs)
-        self.fields["client_id"].initial = str(new_id())
-
-    @property
-    def sent_id(self) -> UUID:
-        """Only after `is_valid`."""
-        try:
-            return UUID(self.cleaned_data["client_id"])
-        except ValueError:
-            return new_id()

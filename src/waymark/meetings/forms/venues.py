@@ -5,11 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from waymark.meetings.forms.fields import LineField, NumberField, SentOnce
+from waymark.meetings.forms.fields import LineField, NumberField
 from waymark.meetings.operations import VenueWords
 from waymark.meetings.terms.meeting import FactShown, VenueCard
 from waymark.meetings.terms.venue import FactWords
 from waymark.web.forms import WordsField
+from waymark.web.sent_once import SentOnce
 
 FARTHEST = 20_000
 

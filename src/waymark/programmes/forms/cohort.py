@@ -12,9 +12,9 @@ from waymark.meetings.terms import Setting
 from waymark.meetings.terms.regions import REGION_WORDS
 from waymark.people.terms import Membership
 from waymark.programmes.forms.fields import clock, day, line, number, zone
-from waymark.programmes.forms.sent_once import SentOnce
 from waymark.programmes.terms.planning import CohortWords
 from waymark.web.forms import Card, ChoiceCardsField
+from waymark.web.sent_once import SentOnce
 
 SEATS = _("Write a number of places, from 1 to 100.")
 # The last session may be two years later, and no series begins after 2099.

@@ -8,10 +8,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from waymark.programmes.forms.fields import day, line
-from waymark.programmes.forms.sent_once import SentOnce
 from waymark.programmes.terms import Fidelity
 from waymark.programmes.terms.cohorts import FIDELITY_WORDS, LETTER_PARTS, CohortSession, PartWent, RosterLine
 from waymark.web.forms import Card, ManyCardsField, WordsField
+from waymark.web.sent_once import SentOnce
 
 
 class FidelityForm(SentOnce):

@@ -16,10 +16,10 @@ from waymark.people.doors import limited
 from waymark.people.signed_in import SignedInRequest
 from waymark.programmes import operations, queries
 from waymark.programmes.forms.cohort import LeadForm
-from waymark.programmes.forms.sent_once import SentOnce
 from waymark.programmes.terms import CohortSeat
 from waymark.programmes.views.doors import leading
 from waymark.web.responses import see_other
+from waymark.web.sent_once import SentOnce
 from waymark.web.words import posted
 
 WRONG = gettext_lazy("This code opens nothing. Check it, or ask for a new one.")

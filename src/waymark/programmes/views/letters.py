@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods
 from waymark.common.clock import now
 from waymark.people.signed_in import SignedInRequest
 from waymark.programmes import operations, queries
-from waymark.programmes.forms.sent_once import SentOnce
 from waymark.programmes.terms import ProgrammeSeat
 from waymark.programmes.views.doors import planning
 from waymark.web.responses import see_saved
+from waymark.web.sent_once import SentOnce
 from waymark.web.words import posted
 
 
