@@ -15,7 +15,7 @@ from waymark.programmes.terms.planning import CohortLine, MySession
 from waymark.programmes.terms.programmes import CohortState, Fidelity, LeaderKind, PlaceState
 
 CAME_WORDS: Mapping[Came, Promise] = {
-    Came.PRESENT: _("There"),
+    Came.PRESENT: _("Was there"),
     Came.ONLINE: _("Online"),
     Came.PARTLY: _("For a part of it"),
     Came.BED: _("From bed"),
