@@ -14,7 +14,7 @@ from waymark.groups.starter_jobs import STARTER_JOBS, StarterJob
 from waymark.groups.terms import Eligibility, PlaceShownTo
 from waymark.groups.terms.agreement import AgreementLine
 from waymark.groups.terms.kit import KitStep, MyKit, Step
-from waymark.groups.terms.kit_agreement import STARTER_AGREEMENT
+from waymark.groups.terms.starter_agreement import STARTER_AGREEMENT
 from waymark.meetings.forms.rhythm import COUNT, UNTIL
 from waymark.meetings.terms import Setting, VenueFact
 from waymark.meetings.terms.rhythm import Every, HolidayRule, Rhythm

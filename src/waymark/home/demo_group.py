@@ -13,7 +13,7 @@ from waymark.groups.terms import CameBy, Eligibility, GroupSeat, GuestState, Lea
 from waymark.groups.terms.groups import GROUP
 from waymark.groups.terms.guests import GuestWords
 from waymark.groups.terms.kit import Answers, Step
-from waymark.groups.terms.kit_agreement import STARTER_AGREEMENT
+from waymark.groups.terms.starter_agreement import STARTER_AGREEMENT
 from waymark.home import demo_group_words as words
 from waymark.meetings import operations as meetings
 from waymark.meetings import queries as meeting_queries

@@ -18,7 +18,7 @@ from waymark.groups.forms.fields import NAME_TAKEN
 from waymark.groups.forms.from_cohort import BeginForm, ComeAlongForm
 from waymark.groups.operations.from_cohort import COORDINATORS, may_come
 from waymark.groups.terms.agreement import AgreementLine
-from waymark.groups.terms.first_agreement import FIRST_LINES
+from waymark.groups.terms.starter_agreement import STARTER_AGREEMENT
 from waymark.people.doors import second_step_wanted
 from waymark.people.queries import day_rule_of
 from waymark.people.signed_in import SignedInRequest
@@ -78,7 +78,7 @@ def _start(request: SignedInRequest, seat: CohortSeat, form: BeginForm) -> None:
         by=request.user,
         seat=seat,
         words=form.words,
-        agreement=[AgreementLine(str(words), str(easy)) for words, easy in FIRST_LINES.items()],
+        agreement=[AgreementLine(str(line.words), str(line.easy)) for line in STARTER_AGREEMENT],
         rhythm=form.rhythm,
         held_in=form.held_in,
         my_name=form.cleaned_data["my_name"],
@@ -92,7 +92,7 @@ def _draw(request: SignedInRequest, seat: CohortSeat, form: BeginForm, dates: Se
         "seat": seat,
         "form": form,
         "dates": dates,
-        "lines": FIRST_LINES,
+        "lines": STARTER_AGREEMENT,
         "asked": programmes.may_be_asked(seat),
     }
     return render(request, "groups/from_cohort_begin.html", page, status=422 if form.is_bound else 200)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.groups.forms.kit.base import StepForm
 from waymark.groups.rules.kit import lines
 from waymark.groups.terms.kit import OWN_LINES
-from waymark.groups.terms.kit_agreement import STARTER_AGREEMENT
+from waymark.groups.terms.starter_agreement import STARTER_AGREEMENT
 from waymark.web.forms import Card, ManyCardsField
 
 MOST_LINES, LONGEST_LINE = 12, 300
