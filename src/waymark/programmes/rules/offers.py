@@ -2,19 +2,13 @@
 
 from datetime import datetime, timedelta
 
-LONGEST = timedelta(days=7)
-SHORTEST = timedelta(days=1)
-LAST_OFFER = timedelta(days=2)
+from waymark.meetings.rules import offers
+from waymark.meetings.rules.offers import Times
+
+# Longer than for a seat at one meeting, because a programme has to fit into somebody's weeks; our own choice.
+PLACE = Times(longest=timedelta(days=7), shortest=timedelta(days=1), last=timedelta(days=2))
 
 
 def offer_until(at: datetime, starts_at: datetime) -> datetime | None:
-    """Until when a place is offered at the moment `at`; None where the first session is too near to wait for answers.
-
-    As for the seats of a meeting (`meetings.rules.offers`), with longer times, because a programme has to fit into
-    somebody's weeks: a week, never more than half of what is left, a day at least; our own choice. In the last two days
-    no offer goes out by itself.
-    """
-    left = starts_at - at
-    if left <= LAST_OFFER:
-        return None
-    return at + max(SHORTEST, min(LONGEST, left / 2))
+    """Until when a place is offered at the moment `at`, as `meetings.rules.offers` says; None in the last two days."""
+    return offers.offer_until(at, starts_at, PLACE)
