@@ -10,10 +10,9 @@ from uuid import UUID
 
 from django.conf import settings
 
-LENGTH, GROUP = 12, 4
-# As in `passes`: digits and letters without I, L, O and U (Crockford's base 32). 60 bits of chance.
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
+from waymark.programmes.passes import ALPHABET, GROUP, as_meant
+
+LENGTH = 12  # letters of `passes.ALPHABET`: 60 bits of chance
 
 
 def code_for(what: str, client_id: UUID) -> str:
@@ -25,8 +24,7 @@ def code_for(what: str, client_id: UUID) -> str:
 
 def digest_of(what: str, typed: str) -> str:
     """What is kept of a code, whatever spaces, dashes and case it is typed with."""
-    letters = "".join(letter for letter in typed.upper() if letter.isalnum()).translate(_READ_AS)
-    return hmac.new(_key(f"digest {what}"), letters.encode(), "sha256").hexdigest()
+    return hmac.new(_key(f"digest {what}"), as_meant(typed).encode(), "sha256").hexdigest()
 
 
 def _key(purpose: str) -> bytes:

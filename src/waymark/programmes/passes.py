@@ -46,6 +46,11 @@ def _seal(ring: KeyRing, name: str, scope: UUID | None, number: bytes) -> bytes:
     return hmac.digest(key, number, "sha256")[:HALF]
 
 
+def as_meant(typed: str) -> str:
+    """The letters of a code, whatever spaces, dashes and case it was typed with; O is read as 0, I and L as 1."""
+    return "".join(letter for letter in typed.upper() if letter.isalnum()).translate(_READ_AS)
+
+
 def _letters(raw: bytes) -> str:
     value = int.from_bytes(raw, "big")
     return "".join(ALPHABET[(value >> shift) & 31] for shift in range(len(raw) * 8 - 5, -5, -5))
@@ -53,7 +58,7 @@ def _letters(raw: bytes) -> str:
 
 def _bytes(code: str) -> bytes | None:
     """The bytes again, whatever spaces and dashes somebody typed; None where these are no letters of a pass."""
-    letters = "".join(letter for letter in code.upper() if letter.isalnum()).translate(_READ_AS)
+    letters = as_meant(code)
     if len(letters) != HALF * 2 * 8 // 5 or any(letter not in ALPHABET for letter in letters):
         return None
     value = 0
