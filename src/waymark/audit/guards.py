@@ -15,11 +15,11 @@ SQLITE = {
     "audit_line_not_changed": (LINES, "UPDATE", "1"),
     "audit_line_not_deleted": (LINES, "DELETE", "1"),
     "audit_line_not_replaced": (
-        LINES, "INSERT", f"EXISTS (SELECT 1 FROM {LINES} WHERE id = NEW.id OR number = NEW.number)",  # noqa: S608
+        LINES, "INSERT", f"EXISTS (SELECT 1 FROM {LINES} WHERE id = NEW.id OR number = NEW.number)",  # noqa: S608 - our own names
     ),
     "audit_head_goes_on": (HEAD, "UPDATE", "NEW.number <= OLD.number"),
     "audit_head_not_deleted": (HEAD, "DELETE", "1"),
-    "audit_head_not_replaced": (HEAD, "INSERT", f"EXISTS (SELECT 1 FROM {HEAD})"),  # noqa: S608
+    "audit_head_not_replaced": (HEAD, "INSERT", f"EXISTS (SELECT 1 FROM {HEAD})"),  # noqa: S608 - our own names
 }  # fmt: skip
 
 POSTGRESQL = {

@@ -17,7 +17,7 @@ from waymark.diary.rules.sleep import NightAnswers, Odd, Part, PartInDoubt
 from waymark.diary.rules.wall_clock import Doubt, Which
 from waymark.diary.sleep_words import question
 from waymark.diary.terms import PART_NAMES, MyNight
-from waymark.web.forms import ClockField, ScaleField
+from waymark.web.forms import ClockField, ScaleField, offer_choices
 from waymark.web.words import WordsForm
 
 Posted = Mapping[str, Any] | None
@@ -91,7 +91,7 @@ class NightForm(WordsForm):
             initial |= asdict(kept.answers) | {f"which_{part}": which for part, which in kept.answers.which.items()}
         super().__init__(NIGHT, data, initial=initial, version=kept.version if kept else 0)
         choices = [(day.isoformat(), day_name(day, today)) for day in days]
-        self.fields["woke_on"].choices = choices  # type: ignore[attr-defined]
+        offer_choices(self, "woke_on", choices)
         self.fields["line"].widget.attrs["rows"] = 2
         self.order_fields(["woke_on", *Part, "fell_asleep_after", "times_awake", "awake"])
         self.zone, self.at = zone, at

@@ -15,6 +15,7 @@ from waymark.people import rules
 from waymark.people.models import Person
 from waymark.people.passkeys import MALFORMED
 from waymark.people.terms import PASSWORD_LENGTH, USERNAME_PATTERN, USUAL_ZONE, Region
+from waymark.web.forms import offer_choices
 
 PASSKEY_FAILED = _("The passkey did not work this time. Try once more, or use a password.")
 
@@ -245,9 +246,9 @@ class DaysForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["zone"].choices = [(name, name.replace("_", " ")) for name in rules.zones()]  # type: ignore[attr-defined]
-        self.fields["day_start_hour"].choices = [(str(hour), _hour(hour)) for hour in range(LATEST_START_HOUR + 1)]  # type: ignore[attr-defined]
-        self.fields["region"].choices = list(REGION_NAMES.items())  # type: ignore[attr-defined]
+        offer_choices(self, "zone", [(name, name.replace("_", " ")) for name in rules.zones()])
+        offer_choices(self, "day_start_hour", [(str(hour), _hour(hour)) for hour in range(LATEST_START_HOUR + 1)])
+        offer_choices(self, "region", list(REGION_NAMES.items()))
 
 
 def _hour(hour: int) -> Any:

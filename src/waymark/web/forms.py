@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import time
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.functional import Promise
@@ -107,3 +107,8 @@ class ManyCardsField(forms.MultipleChoiceField):
         cards = tuple(cards)
         self.hints = {card.value: card.hint for card in cards if card.hint}
         super().__init__(choices=[(card.value, card.label) for card in cards], **({"required": False} | kwargs))
+
+
+def offer_choices(form: forms.Form, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+    """Give a field of this one form the choices that only whoever draws it knows."""
+    cast("forms.ChoiceField", form.fields[name]).choices = list(choices)

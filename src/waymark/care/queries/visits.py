@@ -29,7 +29,7 @@ def visits_of(access: Access, link_id: UUID, grant: Grant | None = None) -> tupl
     shown = _shown(access, grant)
     lines = _reads(access, link_id)
     sheets = [one for one in plans.sheets_for_others(access) if one.id in shown or (access.is_own and one.id in lines)]
-    return tuple(_visit(one, lines.get(one.id, []), one.id in shown) for one in sheets)
+    return tuple(_visit(one, lines.get(one.id, []), is_shown=one.id in shown) for one in sheets)
 
 
 def visit_of(access: Access, link_id: UUID, sheet_id: UUID, grant: Grant | None = None) -> Visit | None:
@@ -42,7 +42,7 @@ def visit_of(access: Access, link_id: UUID, sheet_id: UUID, grant: Grant | None 
     if sheet is None or (access.is_own and sheet.kind is not SheetKind.VISIT):
         return None
     lines = _reads(access, link_id)
-    return _visit(sheet, lines.get(sheet_id, []), sheet_id in _shown(access, grant))
+    return _visit(sheet, lines.get(sheet_id, []), is_shown=sheet_id in _shown(access, grant))
 
 
 def visits_waiting(access: Access, link_id: UUID) -> tuple[Visit, ...]:
@@ -89,7 +89,7 @@ def _words(row: SheetRead, box: Box | None) -> str:
     return str(row.read(box, "words") or "") if box else ""
 
 
-def _visit(sheet: MySheet, rows: Iterable[_Row], is_shown: bool) -> Visit:  # noqa: FBT001
+def _visit(sheet: MySheet, rows: Iterable[_Row], *, is_shown: bool) -> Visit:
     return Visit(sheet, tuple(_line(sheet, *row) for row in rows), is_shown)
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.groups.forms.fields import DayField, NameField
 from waymark.groups.terms import LeadRole, SignalTo
-from waymark.web.forms import Card, ChoiceCardsField
+from waymark.web.forms import Card, ChoiceCardsField, offer_choices
 
 SOMEBODY = _("Choose somebody from the list.")
 ROLE_NAMES = {LeadRole.COORDINATOR: _("Coordinator"), LeadRole.FACILITATOR: _("Leads meetings")}
@@ -42,7 +42,7 @@ class PairForm(forms.Form):
 
     def __init__(self, data: Any = None, *, volunteers: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
-        self.fields["buddy"].choices = [("", _("Nobody yet")), *volunteers]  # type: ignore[attr-defined]
+        offer_choices(self, "buddy", [("", _("Nobody yet")), *volunteers])
 
 
 class MemberForm(forms.Form):
@@ -54,7 +54,7 @@ class MemberForm(forms.Form):
 
     def __init__(self, data: Any = None, *, names: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
-        self.fields["member"].choices = [("", _("Choose a name")), *names]  # type: ignore[attr-defined]
+        offer_choices(self, "member", [("", _("Choose a name")), *names])
 
 
 class OfferForm(MemberForm):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.groups.forms.fields import DayField, Line
 from waymark.groups.operations.words import Changed
 from waymark.groups.terms import Eligibility, Keep, PlaceShownTo
-from waymark.web.forms import Card, ChoiceCardsField, WordsField
+from waymark.web.forms import Card, ChoiceCardsField, WordsField, offer_choices
 
 MOST_QUESTIONS = 6
 LONGEST_QUESTION = 200
@@ -85,7 +85,7 @@ class EditForm(forms.Form):
     def __init__(self, *args: Any, organisations: Sequence[tuple[UUID, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         named = [(str(key), name) for key, name in organisations]
-        self.fields["tells"].choices = [("", _("No service")), *named]  # type: ignore[attr-defined]
+        offer_choices(self, "tells", [("", _("No service")), *named])
 
     def clean_join_questions(self) -> str:
         lines = _lines(self.cleaned_data["join_questions"])

@@ -26,7 +26,7 @@ from waymark.meetings.rules.faults import COUNTS, INTERVALS, MINUTES, faults
 from waymark.meetings.terms.regions import REGION_WORDS
 from waymark.meetings.terms.rhythm import LAST, Every, Fault, HolidayRule, Rhythm
 from waymark.people.rules import zones
-from waymark.web.forms import Card, ChoiceCardsField
+from waymark.web.forms import Card, ChoiceCardsField, offer_choices
 
 SHOW_DATES = "show-dates"
 NO_END, UNTIL, COUNT = "none", "until", "count"
@@ -135,7 +135,7 @@ class RhythmFields(forms.Form):
     ) -> None:
         super().__init__(data, **kwargs)
         region = region if region in REGION_WORDS else ""
-        self.fields["when_zone"].choices = _zones(kept.zone if kept else zone)  # type: ignore[attr-defined]
+        offer_choices(self, "when_zone", _zones(kept.zone if kept else zone))
         for name, value in _first_words(kept or _usual(today, zone, region)).items():
             self.fields[name].initial = value
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.programmes.forms.fields import day, line
 from waymark.programmes.terms import Fidelity
 from waymark.programmes.terms.cohorts import FIDELITY_WORDS, LETTER_PARTS, CohortSession, PartWent, RosterLine
-from waymark.web.forms import Card, ManyCardsField, WordsField
+from waymark.web.forms import Card, ManyCardsField, WordsField, offer_choices
 from waymark.web.sent_once import SentOnce
 
 
@@ -58,7 +58,7 @@ class EventForm(SentOnce):
     def __init__(self, data: Any = None, *, sessions: Iterable[CohortSession], today: date) -> None:
         super().__init__(data)
         numbers = [(str(one.number), f"{one.number}. {one.title}") for one in sessions]
-        self.fields["session"].choices = [("", _("Between sessions")), *numbers]  # type: ignore[attr-defined]
+        offer_choices(self, "session", [("", _("Between sessions")), *numbers])
         self.fields["happened_on"].initial = today
         self.today = today
 

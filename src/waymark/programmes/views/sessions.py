@@ -1,6 +1,7 @@
 """One session of a cohort: its page, another plan, the short form for who missed it, how it went."""
 
 from dataclasses import asdict
+from functools import partial
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -52,7 +53,7 @@ def cohort_session_change(request: SignedInRequest, seat: CohortSeat, number: in
         return draw(200)
     if request.POST.get("act"):
         return draw(200, redrawn(request.POST, dated=False))
-    done = lambda: see_saved(request, "cohort_session", seat.cohort_id, number)  # noqa: E731
+    done = partial(see_saved, request, "cohort_session", seat.cohort_id, number)
     return answer(form, save=lambda: _save(request, seat, kept, form), draw=draw, done=done)
 
 

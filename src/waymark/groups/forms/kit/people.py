@@ -10,7 +10,7 @@ from waymark.groups.forms.kit.base import StepForm, one_line
 from waymark.groups.library import FIRST_THREE, PLANS
 from waymark.groups.starter_jobs import STARTER_JOBS
 from waymark.groups.terms.jobs import ENERGY_WORDS
-from waymark.web.forms import Card, ManyCardsField
+from waymark.web.forms import Card, ManyCardsField, offer_choices
 
 # Something of most kinds of energy, so that there is a job for everybody on the first day.
 TICKED = ("greet", "tea", "clock", "read", "remember", "tidy")
@@ -49,7 +49,7 @@ class SessionsForm(StepForm):
         super().__init__(*args, **kwargs)
         choices = [("", _("No plan yet")), *((plan.key, plan.title) for plan in PLANS)]
         for name, usual in zip(self.shown, FIRST_THREE, strict=True):
-            self.fields[name].choices = choices  # type: ignore[attr-defined]
+            offer_choices(self, name, choices)
             self.fields[name].initial = usual
 
 

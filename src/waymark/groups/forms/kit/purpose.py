@@ -9,7 +9,7 @@ from waymark.groups.forms.kit.base import StepForm, one_line
 from waymark.groups.rules.kit import lines
 from waymark.groups.terms import Eligibility
 from waymark.groups.terms.kit import PURPOSE, QUESTIONS, WHO_FOR
-from waymark.web.forms import Card, ChoiceCardsField
+from waymark.web.forms import Card, ChoiceCardsField, offer_choices
 
 # The lengths are those of the columns of `PeerGroup`.
 LONGEST_NAME, LONGEST_PURPOSE, LONGEST_WHO = 80, 600, 400
@@ -88,7 +88,7 @@ class WayInForm(StepForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         named = [(str(key), name) for key, name in self.given.organisations]
-        self.fields["pass_from"].choices = [("", _("Any programme here")), *named]  # type: ignore[attr-defined]
+        offer_choices(self, "pass_from", [("", _("Any programme here")), *named])
 
     def clean_questions(self) -> str:
         asked = lines(self.cleaned_data["questions"])
