@@ -22,7 +22,7 @@ def seat_at(series_id: UUID, person: Person) -> MeetingSeat:
     standing, card = host.standing(row.host_id, person.pk), host.card(row.host_id)
     if standing is None or card is None:
         raise NotThere(series_id)
-    return MeetingSeat(row.pk, row.host_kind, row.host_id, person.pk, standing, card)
+    return MeetingSeat(row.host_kind, row.host_id, person.pk, standing, card, series_id=row.pk)
 
 
 def belongs_to(person_id: UUID) -> Mapping[tuple[str, UUID], Standing]:

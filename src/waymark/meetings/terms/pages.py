@@ -12,10 +12,9 @@ CONFIRM_HOURS = 48
 
 
 @dataclass(frozen=True)
-class MeetingSeat:
-    """Who looks at the meetings of a series, and as what. Only `queries.seats` makes one."""
+class HostSeat:
+    """Who looks at what a host has, and as what. Only `queries` make one."""
 
-    series_id: UUID
     host_kind: str
     host_id: UUID
     person_id: UUID
@@ -28,18 +27,10 @@ class MeetingSeat:
 
 
 @dataclass(frozen=True)
-class HostSeat:
-    """Who looks at what a host has beside its meetings, and as what. Only `queries.venues` makes one."""
+class MeetingSeat(HostSeat):
+    """Who looks at the meetings of a series, and as what. Only `queries.seats` makes one."""
 
-    host_kind: str
-    host_id: UUID
-    person_id: UUID
-    standing: Standing
-    card: HostCard
-
-    @property
-    def leads(self) -> bool:
-        return self.standing is Standing.LEADER
+    series_id: UUID
 
 
 @dataclass(frozen=True)
