@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import pytest
 import time_machine
 from django.core.cache import cache
+from django.test import Client
 
-from tests.support.people import join
+from tests.support.people import NOON, join
 from waymark.groups.tests.circle import LATER, Circle, start
 from waymark.people.models import Person
 
@@ -34,3 +35,17 @@ def moment():
 def around(db, moment) -> Around:
     circle = start()
     return Around(circle, circle.rob, circle.take_in("Ann"), circle.take_in("Kim"), join("sid"))
+
+
+@pytest.fixture
+def browser(group):
+    """`browser("birch")` is signed in as birch, `browser("stranger")` as somebody outside, `browser()` as nobody."""
+
+    def opened(name: str = "") -> Client:
+        client = Client()
+        if name:
+            client.force_login(group.people.get(name) or join(name))
+        return client
+
+    with time_machine.travel(NOON, tick=False):
+        yield opened

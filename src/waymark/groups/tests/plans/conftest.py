@@ -1,10 +1,7 @@
 """A group in which birch facilitates, and browsers for its people."""
 
 import pytest
-import time_machine
-from django.test import Client
 
-from tests.support.people import NOON, join
 from waymark.groups.terms import LeadRole
 from waymark.groups.tests.gathering import Gathering, gather
 
@@ -14,17 +11,3 @@ def group(db) -> Gathering:
     made = gather("birch", "cedar")
     made.give("birch", LeadRole.FACILITATOR)
     return made
-
-
-@pytest.fixture
-def browser(group):
-    """`browser("birch")` is signed in as birch, `browser("stranger")` as somebody outside, `browser()` as nobody."""
-
-    def opened(name: str = "") -> Client:
-        client = Client()
-        if name:
-            client.force_login(group.people.get(name) or join(name))
-        return client
-
-    with time_machine.travel(NOON, tick=False):
-        yield opened
