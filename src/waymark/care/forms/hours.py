@@ -13,32 +13,11 @@ from waymark.care.rules.hours import Spell
 from waymark.care.rules.reading import Reader, Roster
 from waymark.care.terms.hours import LONGEST_WITHIN
 from waymark.people.rules import zones
+from waymark.web.moments import DayField, TimeField
 
-A_TIME = _("Write a time such as 09:00.")
-A_DAY = _("Write a day such as 2026-12-07.")
 NOBODY = _("Nobody")
 AFTER = _("It ends after it begins, on the same day.")
 BOTH = _("Write both times, or neither.")
-
-
-class TimeField(forms.TimeField):
-    """A time of the day, as a phone's own box for times gives it or as people type it."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        formats = ["%H:%M", "%H:%M:%S", "%H.%M", "%H"]
-        widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-        super().__init__(
-            required=False, input_formats=formats, widget=widget, error_messages={"invalid": A_TIME}, **kwargs
-        )
-
-
-class DayField(forms.DateField):
-    def __init__(self, **kwargs: Any) -> None:
-        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        errors = {"invalid": A_DAY, "required": A_DAY}
-        super().__init__(
-            input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"], widget=widget, error_messages=errors, **kwargs
-        )
 
 
 def _cover_field(reader: Reader, roster: Roster, label: Any, help_text: Any) -> forms.TypedChoiceField:
@@ -57,8 +36,10 @@ class WeekForm(forms.Form):
         kept = {one.weekday: one for one in reader.hours.spells}
         for day in range(7):
             spell = kept.get(day)
-            self.fields[f"from_{day}"] = TimeField(label=_("From"), initial=spell.begins if spell else None)
-            self.fields[f"to_{day}"] = TimeField(label=_("To"), initial=spell.ends if spell else None)
+            self.fields[f"from_{day}"] = TimeField(
+                label=_("From"), required=False, initial=spell.begins if spell else None
+            )
+            self.fields[f"to_{day}"] = TimeField(label=_("To"), required=False, initial=spell.ends if spell else None)
         cover = _cover_field(
             reader,
             roster,

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.groups.rules.joining import LONGEST_NAME
 
-A_DAY = _("Write a day such as 2026-12-07.")
 NAME_TAKEN = _("Somebody in this group is called so already. Choose another name, or add a letter.")
 NAME_HINT = _(
     "Only people in this group read it, and it is for this group alone. It need not be your real name. Nobody here "
@@ -35,15 +34,5 @@ class NameField(Line):
             help_text=NAME_HINT,
             max_length=LONGEST_NAME,
             error_messages={"required": _("Choose a name that the others can call you by.")},
-            **kwargs,
-        )
-
-
-class DayField(forms.DateField):
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(
-            input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"],
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            error_messages={"invalid": A_DAY, "required": A_DAY},
             **kwargs,
         )

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from waymark.common.ids import new_id
-from waymark.groups.forms.fields import DayField, Line, NameField
+from waymark.groups.forms.fields import Line, NameField
 from waymark.groups.forms.joining import JoinForm
 from waymark.groups.operations import GroupWords
 from waymark.groups.terms import Eligibility
@@ -17,6 +17,7 @@ from waymark.meetings.operations import SeriesWords
 from waymark.meetings.terms import Setting
 from waymark.meetings.terms.rhythm import Every, HolidayRule, Rhythm
 from waymark.web.forms import Card, ChoiceCardsField, WordsField
+from waymark.web.moments import DayField, TimeField
 
 DATES = 3
 WEEKS = {1: _("Every week"), 2: _("Every two weeks"), 4: _("Every four weeks")}
@@ -26,7 +27,6 @@ SETTINGS = {
     Setting.HYBRID: _("In a room and online"),
 }
 LONGEST_PURPOSE = 600
-TIME = _("Write a time, such as 14:00.")
 MINUTES = _("Write a number of minutes, from 15 to 600.")
 
 
@@ -53,11 +53,7 @@ class BeginForm(forms.Form):
         error_messages={"required": _("Write a few neutral words.")},
     )
     first_on = DayField(label=_("The first date"))
-    at = forms.TimeField(
-        label=_("At what time?"),
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        error_messages={"required": TIME, "invalid": TIME},
-    )
+    at = TimeField(label=_("At what time?"))
     minutes = forms.IntegerField(
         label=_("How many minutes?"),
         min_value=15,

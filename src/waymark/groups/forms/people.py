@@ -7,9 +7,10 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from waymark.groups.forms.fields import DayField, NameField
+from waymark.groups.forms.fields import NameField
 from waymark.groups.terms import LeadRole, SignalTo
 from waymark.web.forms import Card, ChoiceCardsField, offer_choices
+from waymark.web.moments import DayField
 
 SOMEBODY = _("Choose somebody from the list.")
 ROLE_NAMES = {LeadRole.COORDINATOR: _("Coordinator"), LeadRole.FACILITATOR: _("Leads meetings")}

@@ -7,10 +7,11 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from waymark.groups.forms.fields import DayField, Line
+from waymark.groups.forms.fields import Line
 from waymark.groups.operations.words import Changed
 from waymark.groups.terms import Eligibility, Keep, PlaceShownTo
 from waymark.web.forms import Card, ChoiceCardsField, WordsField, offer_choices
+from waymark.web.moments import DayField
 
 MOST_QUESTIONS = 6
 LONGEST_QUESTION = 200

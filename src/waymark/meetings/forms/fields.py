@@ -1,32 +1,10 @@
-"""Fields that several forms of meetings share, and the form that may be sent twice."""
+"""Fields that several forms of meetings share."""
 
 from typing import Any
 
 from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
-
-A_TIME = _("Write a time such as 14:00.")
-A_DAY = _("Write a day such as 2026-12-01.")
-
-
-class TimeField(forms.TimeField):
-    """A time of the day, as a phone's own box for times gives it or as people type it."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        formats = ["%H:%M", "%H:%M:%S", "%H.%M", "%H"]
-        widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-        errors = {"invalid": A_TIME, "required": A_TIME}
-        super().__init__(input_formats=formats, widget=widget, error_messages=errors, **kwargs)
-
-
-class DayField(forms.DateField):
-    def __init__(self, **kwargs: Any) -> None:
-        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        errors = {"invalid": A_DAY, "required": A_DAY}
-        super().__init__(
-            input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"], widget=widget, error_messages=errors, **kwargs
-        )
 
 
 class NumberField(forms.IntegerField):

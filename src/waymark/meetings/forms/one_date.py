@@ -7,10 +7,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from waymark.meetings.forms.fields import DayField, LineField, NumberField, TimeField
+from waymark.meetings.forms.fields import LineField, NumberField
 from waymark.meetings.forms.series import seats_field, venue_field
 from waymark.meetings.rules.faults import MINUTES
 from waymark.meetings.terms.meeting import MeetingPage, VenueCard
+from waymark.web.moments import DayField, TimeField
 
 MOVE, CANCEL, SKIP, BACK, PLACE, SEATS = "move", "cancel", "skip", "put-back", "place", "seats"
 

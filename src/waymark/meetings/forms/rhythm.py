@@ -21,12 +21,13 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
 from waymark.common.words import Text
-from waymark.meetings.forms.fields import DayField, NumberField, TimeField
+from waymark.meetings.forms.fields import NumberField
 from waymark.meetings.rules.faults import COUNTS, INTERVALS, MINUTES, faults
 from waymark.meetings.terms.regions import REGION_WORDS
 from waymark.meetings.terms.rhythm import LAST, Every, Fault, HolidayRule, Rhythm
 from waymark.people.rules import zones
 from waymark.web.forms import Card, ChoiceCardsField, offer_choices
+from waymark.web.moments import DayField, TimeField
 
 SHOW_DATES = "show-dates"
 NO_END, UNTIL, COUNT = "none", "until", "count"

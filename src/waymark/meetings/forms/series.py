@@ -9,13 +9,14 @@ from django import forms
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
-from waymark.meetings.forms.fields import DayField, LineField, NumberField
+from waymark.meetings.forms.fields import LineField, NumberField
 from waymark.meetings.forms.rhythm import RhythmFields
 from waymark.meetings.operations import SeriesWords
 from waymark.meetings.terms.answers import Setting
 from waymark.meetings.terms.meeting import VenueCard
 from waymark.meetings.terms.pages import SeriesCard
 from waymark.web.forms import Card, ChoiceCardsField
+from waymark.web.moments import DayField
 from waymark.web.sent_once import SentOnce
 
 MOST_SEATS = 10_000

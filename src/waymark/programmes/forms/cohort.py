@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from waymark.meetings.terms import Setting
 from waymark.meetings.terms.regions import REGION_WORDS
 from waymark.people.terms import Membership
-from waymark.programmes.forms.fields import clock, day, line, number, zone
+from waymark.programmes.forms.fields import line, number, zone
 from waymark.programmes.terms.planning import CohortWords
 from waymark.web.forms import Card, ChoiceCardsField
+from waymark.web.moments import DayField, TimeField
 from waymark.web.sent_once import SentOnce
 
 SEATS = _("Write a number of places, from 1 to 100.")
@@ -36,8 +37,8 @@ class CohortForm(SentOnce):
         length=80,
         hint=_("Others may see this on a phone. Say nothing of health: Meeting, community hall."),
     )
-    starts_on = day(_("The first day"))
-    usual = clock(_("When does a session begin?"), _("Where the plan says no time of its own."))
+    starts_on = DayField(label=_("The first day"))
+    usual = TimeField(label=_("When does a session begin?"), help_text=_("Where the plan says no time of its own."))
     zone = zone()
     region = forms.ChoiceField(
         label=_("Whose bank holidays?"),

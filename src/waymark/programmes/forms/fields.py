@@ -22,28 +22,6 @@ def line(label: Any, missing: Any, *, length: int = 120, hint: Any = "") -> form
     )
 
 
-def day(label: Any, hint: Any = "") -> forms.DateField:
-    wrong = _("Choose a day.")
-    return forms.DateField(
-        label=label,
-        help_text=hint,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d"],
-        error_messages={"required": wrong, "invalid": wrong},
-    )
-
-
-def clock(label: Any, hint: Any = "", *, required: bool = True) -> forms.TimeField:
-    wrong = _("Write a time, such as 10:00.")
-    return forms.TimeField(
-        label=label,
-        help_text=hint,
-        required=required,
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        error_messages={"required": wrong, "invalid": wrong},
-    )
-
-
 def number(label: Any, low: int, high: int, wrong: Any, hint: Any = "", **more: Any) -> forms.IntegerField:
     errors = dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong)
     return forms.IntegerField(label=label, help_text=hint, min_value=low, max_value=high, error_messages=errors, **more)

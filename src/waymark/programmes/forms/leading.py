@@ -7,10 +7,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from waymark.programmes.forms.fields import day, line
+from waymark.programmes.forms.fields import line
 from waymark.programmes.terms import Fidelity
 from waymark.programmes.terms.cohorts import FIDELITY_WORDS, LETTER_PARTS, CohortSession, PartWent, RosterLine
 from waymark.web.forms import Card, ManyCardsField, WordsField, offer_choices
+from waymark.web.moments import DayField
 from waymark.web.sent_once import SentOnce
 
 
@@ -45,7 +46,7 @@ class FidelityForm(SentOnce):
 class EventForm(SentOnce):
     """Something went wrong for somebody."""
 
-    happened_on = day(_("On which day?"))
+    happened_on = DayField(label=_("On which day?"))
     session = forms.ChoiceField(label=_("In which session?"), required=False)
     happened = WordsField(
         label=_("What happened"),

@@ -6,10 +6,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from waymark.common.words import Edit, Question
-from waymark.programmes.forms.fields import clock, line, number, skill
+from waymark.programmes.forms.fields import line, number, skill
 from waymark.programmes.rules import lines
 from waymark.programmes.terms.content import Activity, Content, Home
 from waymark.programmes.terms.planning import MOST_DAYS, SessionWords
+from waymark.web.moments import TimeField
 from waymark.web.words import WordsForm
 
 QUESTIONS = (
@@ -40,8 +41,10 @@ class SessionForm(WordsForm):
         self.fields["title"] = line(_("What is this session called?"), _("Give it a title."))
         if dated:
             self.fields["day"] = number(_("Days after the first day"), 0, MOST_DAYS, DAY, hint=DAY)
-            self.fields["at_time"] = clock(
-                _("Time it begins"), _("Leave it out where each cohort has its own time."), required=False
+            self.fields["at_time"] = TimeField(
+                label=_("Time it begins"),
+                help_text=_("Leave it out where each cohort has its own time."),
+                required=False,
             )
             self.fields["minutes"] = number(_("How many minutes in all?"), 15, 600, MINUTES)
         said = data if data is not None else (initial or {})
