@@ -13,15 +13,8 @@ from django.conf import settings
 from django.core.cache import cache
 from playwright.sync_api import Browser, Page
 
-from tests.journeys.whole_site import (
-    NO_PAGES,
-    NOBODY,
-    PAGES,
-    PERSON,
-    WholeSite,
-    build,
-    session_of,
-)
+from tests.journeys.whole_pages import NO_PAGES, NOBODY, PAGES, PERSON
+from tests.journeys.whole_site import WholeSite, build, session_of
 from tests.security.addresses import patterns
 from tests.support.browser import AXE_TAGS, PHONE, Watch, make_as_tall_as_it_is
 
