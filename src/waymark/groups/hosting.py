@@ -6,6 +6,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from waymark.groups.models import Membership, PeerGroup, RoleHeld
+from waymark.groups.operations.going_on import go_on
 from waymark.groups.parts import parts
 from waymark.groups.terms import GroupState, MemberState, PlaceShownTo
 from waymark.groups.terms.groups import GROUP
@@ -50,4 +51,12 @@ def people_of(group_id: UUID) -> Mapping[UUID, str]:
     return dict(rows.values_list("person_id", "name"))
 
 
-HOST = Host(kind=GROUP, standing=standing, hosts_of=hosts_of, card=card, people_of=people_of, parts=parts)
+HOST = Host(
+    kind=GROUP,
+    standing=standing,
+    hosts_of=hosts_of,
+    card=card,
+    people_of=people_of,
+    parts=parts,
+    goes_on=go_on,
+)

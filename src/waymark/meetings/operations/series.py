@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from django.db import transaction
@@ -15,7 +16,7 @@ from waymark.meetings.operations.seats import offer_what_is_free, open_date, res
 from waymark.meetings.rules import recurrence
 from waymark.meetings.rules.faults import faults
 from waymark.meetings.terms.answers import Setting, Way
-from waymark.meetings.terms.hosts import Standing
+from waymark.meetings.terms.hosts import Split, Standing, host_of
 from waymark.meetings.terms.pages import MeetingSeat
 from waymark.meetings.terms.rhythm import Fault, Rhythm
 from waymark.people.models import Person
@@ -96,13 +97,16 @@ def split_series(
     """From the date `on`, go on with another rhythm: this and every following date. Returns the new series.
 
     Answers for the whole series go over. Answers for single dates go over where the day stays the same; where the group
-    now meets on other days, people are asked again. Raises `NotAllowed`, `NoSuchDate`, `WrongRhythm`, `Gone`.
+    now meets on other days, people are asked again. What the host keeps beside its dates goes along as the host says.
+    Raises `NotAllowed`, `NoSuchDate` (also where the date has begun: what was is not changed), `WrongRhythm`, `Gone`.
     """
     old = _held(seat)
     if sent := Series.objects.filter(follows=old, client_id=client_id).first():
         return sent.pk
     old_rhythm = reading.rhythm_in(old)
-    if not recurrence.falls_on(old_rhythm, on):
+    row = Meeting.objects.filter(series=old, on=on).first()
+    one = reading.occurrence_in(old, row, on)
+    if one is None or one.starts_at <= at:
         raise NoSuchDate(on)
     try:
         before, after = recurrence.split(old_rhythm, on, rhythm)
@@ -122,6 +126,8 @@ def split_series(
         **_columns(words),
     )
     _take_over_answers(old, fresh, on, after, at)
+    if host := host_of(old.host_kind):
+        host.goes_on(_split(old, fresh, on, old_rhythm, after))
     Series.objects.filter(pk=old.pk).update(
         until_on=before.until_on, count=before.count, sequence=F("sequence") + 1, changed_at=at
     )
@@ -131,12 +137,24 @@ def split_series(
 
 @transaction.atomic
 def close_series(*, by: Person, seat: MeetingSeat, last_on: date, at: datetime) -> None:
-    """End the series after `last_on`; what was until then stays. Raises `NotAllowed`."""
+    """End the series after `last_on`, or where it ended before; what was until then stays. Raises `NotAllowed`."""
     row = _held(seat)
+    rhythm = reading.rhythm_in(row)
+    if rhythm.count is not None:
+        last_on = min(last_on, max(recurrence.dates(rhythm), default=last_on))
+    if rhythm.until_on is not None:
+        last_on = min(last_on, rhythm.until_on)
     row.until_on, row.count = max(last_on, row.starts_on - timedelta(days=1)), None
     row.closed_at, row.changed_at, row.sequence = at, at, row.sequence + 1
     row.save(update_fields=["until_on", "count", "closed_at", "changed_at", "sequence"])
     audit.record(by_id=by.pk, verb="ended", about_id=by.pk, thing="Series", thing_id=row.pk, at=at)
+
+
+def _split(old: Series, fresh: Series, on: date, was: Rhythm, after: Rhythm) -> Split:
+    def in_order(day: date) -> date | None:
+        return next((fresh_day for old_day, fresh_day in recurrence.pairs(was, after, on) if old_day >= day), None)
+
+    return Split(old.pk, fresh.pk, on, partial(recurrence.falls_on, after), in_order)
 
 
 def _held(seat: MeetingSeat) -> Series:

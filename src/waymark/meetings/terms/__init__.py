@@ -1,7 +1,7 @@
 """The vocabulary of meetings."""
 
 from waymark.meetings.terms.answers import Answer, Came, Place, Setting, Way
-from waymark.meetings.terms.hosts import Host, HostCard, Part, Seen, Standing
+from waymark.meetings.terms.hosts import Host, HostCard, Part, Seen, Split, Standing
 from waymark.meetings.terms.venue import FACT_WORDS, FactWords, VenueFact
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Place",
     "Seen",
     "Setting",
+    "Split",
     "Standing",
     "VenueFact",
     "Way",

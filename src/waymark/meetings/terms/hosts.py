@@ -55,12 +55,27 @@ class Seen:
 
 
 @dataclass(frozen=True)
+class Split:
+    """From `on` an old series goes on as a fresh one. What a host keeps beside a date goes along by one of these:
+    `stays(day)`, whether the fresh series meets on that very day, and `in_order(day)`, the day in the same place of it,
+    None where it has ended before.
+    """
+
+    old_id: UUID
+    fresh_id: UUID
+    on: date
+    stays: Callable[[date], bool]
+    in_order: Callable[[date], date | None]
+
+
+@dataclass(frozen=True)
 class Host:
     """One kind of host. Every function takes ids and answers for what holds now.
 
     `standing(host_id, person_id)`: None where the person does not belong (or the host does not exist).
     `hosts_of(person_id)`: every host of this kind the person belongs to. `people_of(host_id)`: the names by which its
     people know each other; only leaders ever see the whole list. `parts(seen)`: what the host adds to the page.
+    `goes_on(split)`: called inside the operation that splits a series, so that what the host keeps goes along.
     """
 
     kind: str
@@ -69,6 +84,7 @@ class Host:
     card: Callable[[UUID], HostCard | None]
     people_of: Callable[[UUID], Mapping[UUID, str]]
     parts: Callable[[Seen], Sequence[Part]] = lambda _seen: ()
+    goes_on: Callable[[Split], None] = lambda _split: None
 
 
 _hosts: dict[str, Host] = {}

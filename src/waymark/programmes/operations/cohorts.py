@@ -12,12 +12,12 @@ from waymark.meetings import operations as meetings
 from waymark.meetings.operations import SeriesWords
 from waymark.people import queries as people
 from waymark.people.models import Person
-from waymark.programmes.hosting import COHORT
 from waymark.programmes.models import Cohort, Enrolment, Leader, Programme, ProgrammeSession, TemplateSession, Wave
 from waymark.programmes.rules.dates import Planned, Run, runs
 from waymark.programmes.rules.windows import windows
 from waymark.programmes.terms import CohortState, LeaderKind, PlaceState, Shape
 from waymark.programmes.terms.planning import CohortWords
+from waymark.programmes.terms.programmes import COHORT
 from waymark.programmes.terms.seat import CohortSeat, ProgrammeSeat
 
 

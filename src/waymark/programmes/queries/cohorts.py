@@ -9,7 +9,6 @@ from django.db.models import Count
 from waymark.meetings import queries as meetings
 from waymark.meetings.queries import WhoCame
 from waymark.people.models import Person
-from waymark.programmes.hosting import people_of
 from waymark.programmes.models import (
     AdverseEvent,
     Cohort,
@@ -21,6 +20,7 @@ from waymark.programmes.models import (
     ProgrammeSession,
     Wave,
 )
+from waymark.programmes.queries.people import people_of
 from waymark.programmes.queries.programmes import cohort_lines
 from waymark.programmes.queries.waiting import enrolments_of
 from waymark.programmes.rules.completing import seems_completed

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+COHORT = "cohort"  # under which cohorts hold meetings
+
 
 class Shape(StrEnum):
     WEEKLY = "weekly"

@@ -17,9 +17,9 @@ from waymark.people import queries as people
 from waymark.people.signed_in import SignedInRequest
 from waymark.programmes import operations, queries
 from waymark.programmes.forms.cohort import CohortForm, SeatsForm
-from waymark.programmes.hosting import COHORT
 from waymark.programmes.terms import CohortSeat, ProgrammeSeat
 from waymark.programmes.terms.cohorts import CAME_WORDS
+from waymark.programmes.terms.programmes import COHORT
 from waymark.programmes.views.doors import in_cohort, leading, planning
 from waymark.programmes.views.shared import skill_titles
 from waymark.web.responses import see_other

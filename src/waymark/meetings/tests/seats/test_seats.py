@@ -233,3 +233,11 @@ def test_a_list_of_meetings_costs_four_queries(circle, django_assert_num_queries
         ahead = queries.coming([(CIRCLE, circle.id)], person_id=circle.people[1].pk, at=NOON)
     assert len(ahead) == 8
     assert [one.mine.answer for one in ahead if one.mine] == [Answer.YES]
+
+
+def test_ending_a_series_that_was_over_gives_it_no_new_dates(circle):
+    held = series(circle, rhythm=fortnightly(count=2))
+    ash = circle.people[0]
+    operations.close_series(by=ash, seat=circle.seat(held, ash), last_on=date(2026, 12, 1), at=NOON)
+    ahead = queries.coming([(CIRCLE, circle.id)], person_id=ash.pk, at=NOON)
+    assert [one.on for one in ahead] == [FIRST, date(2026, 6, 30)]

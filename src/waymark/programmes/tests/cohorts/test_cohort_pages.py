@@ -10,9 +10,9 @@ from tests.support.people import NOON
 from waymark.common.ids import new_id
 from waymark.meetings import queries as meetings
 from waymark.programmes import operations, queries
-from waymark.programmes.hosting import COHORT
 from waymark.programmes.models import Cohort, Leader, ProgrammeSession, Wave
 from waymark.programmes.terms import LeaderKind, Shape
+from waymark.programmes.terms.programmes import COHORT
 from waymark.programmes.tests import folk
 
 
