@@ -6,7 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "waymark"
-APPS = tuple("audit people notices sharing safety plans diary skills meetings care programmes groups home".split())
+APPS = tuple(
+    (
+        "audit people notices sharing safety moderation plans diary skills meetings care programmes groups "
+        "stories coping direct talks community home"
+    ).split()
+)
 
 
 @lru_cache

@@ -1,0 +1,1 @@
+"""Coping cards: what helped somebody, when, and what others found who tried it."""

@@ -1,0 +1,74 @@
+"""Opening a case, or finding the one that is open."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from waymark.audit import operations as audit
+from waymark.moderation.models import Case, CaseContent
+from waymark.moderation.queries.standing import duty_now
+from waymark.moderation.rules import snapshots
+from waymark.moderation.rules.timing import due_at
+from waymark.moderation.terms import CaseKind, HoldReason, Snapshot, Worry
+from waymark.moderation.terms.things import thing_of
+from waymark.people.models import Person
+
+
+class UnknownThing(LookupError):
+    """It does not exist, or not for whoever asks."""
+
+
+@transaction.atomic
+def hold(*, by: Person, kind: str, thing_id: UUID, reasons: Sequence[HoldReason], at: datetime) -> UUID:
+    """Something waits for a first look. Used inside the operation that writes it, which also shows it to nobody else.
+
+    Returns the id of its case; one that is open already is kept as it is. Raises `UnknownThing`.
+    """
+    snapshot = seen(kind, thing_id, None)
+    values = [reason.value for reason in reasons]
+    row = open_case(CaseKind.FIRST_LOOK, kind, thing_id, snapshot, at=at, reasons=values)
+    audit.record(by_id=by.pk, verb="waits", about_id=snapshot.author_id, thing="Case", thing_id=row.pk, at=at)
+    return row.pk
+
+
+def seen(kind: str, thing_id: UUID, viewer_id: UUID | None) -> Snapshot:
+    """What somebody sees of it. Raises `UnknownThing`."""
+    thing = thing_of(kind)
+    snapshot = thing.snapshot(thing_id, viewer_id) if thing else None
+    if snapshot is None:
+        raise UnknownThing(kind, thing_id)
+    return snapshot
+
+
+def open_case(
+    case_kind: CaseKind,
+    kind: str,
+    thing_id: UUID,
+    snapshot: Snapshot,
+    *,
+    at: datetime,
+    level: Worry = Worry.NONE,
+    reasons: Sequence[str] = (),
+) -> Case:
+    """Inside a transaction."""
+    due = due_at(case_kind, level, is_on_duty=duty_now(at).is_anybody, at=at)
+    row, made = Case.objects.get_or_create(
+        kind=case_kind.value,
+        thing_kind=kind,
+        thing_id=thing_id,
+        decided_at=None,
+        defaults={
+            "place_kind": snapshot.place.kind,
+            "place_id": snapshot.place.id,
+            "about_id": snapshot.author_id,
+            "level": level.value,
+            "reasons": list(reasons),
+            "opened_at": at,
+            "due_at": due,
+        },
+    )
+    if made:
+        CaseContent.objects.create(case=row, author_id=snapshot.author_id, content=snapshots.kept(snapshot))
+    return row

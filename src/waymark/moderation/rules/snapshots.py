@@ -1,0 +1,38 @@
+"""A snapshot as it is kept, and read again."""
+
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from waymark.moderation.terms.things import Place, Snapshot
+
+
+def kept(snapshot: Snapshot) -> dict[str, Any]:
+    """As JSON. Who runs the place is not kept: that is asked for again when it is needed."""
+    content = asdict(replace(snapshot, place=replace(snapshot.place, leads=())))
+    content["author_id"] = str(snapshot.author_id) if snapshot.author_id else None
+    content["at"] = snapshot.at.isoformat()
+    content["place"]["id"] = str(snapshot.place.id) if snapshot.place.id else None
+    return content
+
+
+def read(content: dict[str, Any]) -> Snapshot:
+    """The snapshot again."""
+    place = content["place"]
+    return Snapshot(
+        author_id=UUID(content["author_id"]) if content["author_id"] else None,
+        author_name=content["author_name"],
+        title=content["title"],
+        words=content["words"],
+        place=Place(
+            kind=place["kind"],
+            id=UUID(place["id"]) if place["id"] else None,
+            name=place["name"],
+            agreement=tuple(place["agreement"]),
+            safeguarding=(place["safeguarding"][0], place["safeguarding"][1]),
+        ),
+        at=datetime.fromisoformat(content["at"]),
+        context=tuple((name, words) for name, words in content["context"]),
+        pictures=tuple(content["pictures"]),
+    )

@@ -1,0 +1,20 @@
+"""The vocabulary of moderation."""
+
+from waymark.moderation.terms.cases import CaseKind, CaseState, HoldReason, Outcome, Step, Worry
+from waymark.moderation.terms.standing import OnDuty, Standing
+from waymark.moderation.terms.things import Place, Shown, Snapshot, Thing
+
+__all__ = [
+    "CaseKind",
+    "CaseState",
+    "HoldReason",
+    "OnDuty",
+    "Outcome",
+    "Place",
+    "Shown",
+    "Snapshot",
+    "Standing",
+    "Step",
+    "Thing",
+    "Worry",
+]
