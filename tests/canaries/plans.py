@@ -22,7 +22,7 @@ from waymark.plans.rules.sheets import SheetKind
 from waymark.plans.rules.sides import Side
 from waymark.plans.rules.week import Energy, ThingKind, ThingWords
 from waymark.plans.rules.week_days import monday_of
-from waymark.plans.terms.setback import Sound
+from waymark.web.sounds import Sound
 from waymark.sharing.queries import own_access
 
 TODAY = NOON.date()

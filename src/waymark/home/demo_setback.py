@@ -13,8 +13,8 @@ from waymark.plans import operations as plans
 from waymark.plans import queries
 from waymark.plans.rules import MoreOfThePlan, Pace, SetbackParts
 from waymark.plans.rules.setback_after import AfterWords
-from waymark.plans.terms.setback import Sound
 from waymark.sharing.queries import own_access
+from waymark.web.sounds import Sound
 
 _IDS = UUID("0c7d4f0e-9f1b-5c8a-9a55-6d1f7b2e3a41")
 
