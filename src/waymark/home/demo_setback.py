@@ -67,7 +67,7 @@ def add_setbacks(*, person: Person, at: datetime) -> None:
     _grow(person, "all parts", ALL_PARTS, at - timedelta(days=200))
     lately = at - timedelta(days=24)
     _look_back(person, "lately", LATELY, _days(person, lately, 9, 4), {"who_i_tell": _TELL}, lately)
-    plans.keep_recording(by=person, sound=Sound(_tone(), "audio/wav"), replaces=None, at=at - timedelta(days=23))
+    plans.keep_recording(by=person, sound=voice(), replaces=None, at=at - timedelta(days=23))
 
 
 _TELL = "Joe, on the first evening. He need not do anything, only know. At work: Priya, with the message below."
@@ -106,6 +106,11 @@ def _days(person: Person, at: datetime, began: int, over: int) -> tuple[date, da
     """The days that were so many days before `at`."""
     today = day_rule_of(person).day_of(at)
     return today - timedelta(days=began), today - timedelta(days=over)
+
+
+def voice() -> Sound:
+    """A short tone, since the demo has no recordings of anybody."""
+    return Sound(_tone(), "audio/wav")
 
 
 def _tone() -> bytes:

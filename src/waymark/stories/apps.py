@@ -15,10 +15,10 @@ class StoriesConfig(AppConfig):
     def ready(self) -> None:
         audit.describe(HAPPENINGS)
         # They read and write tables, which are there only now.
+        from waymark.stories.adapters import THING  # noqa: PLC0415
         from waymark.stories.kinds import KINDS  # noqa: PLC0415
         from waymark.stories.operations import do_what_is_due  # noqa: PLC0415
         from waymark.stories.queries.files import names  # noqa: PLC0415
-        from waymark.stories.thing import THING  # noqa: PLC0415
 
         kinds.describe(*KINDS)
         kept_files.describe("stories", names)

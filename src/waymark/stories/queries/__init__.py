@@ -21,7 +21,7 @@ from waymark.stories.queries.mine import (
     stories_of,
     story_of,
 )
-from waymark.stories.queries.register import to_ask_outside
+from waymark.stories.queries.register import outside_use, to_ask_outside
 from waymark.stories.queries.told import (
     AT_A_TIME,
     for_board,
@@ -45,6 +45,7 @@ __all__ = [
     "my_uses",
     "on_sheet",
     "open_suggestion",
+    "outside_use",
     "own_picture",
     "own_sound",
     "picture_on_sheet",

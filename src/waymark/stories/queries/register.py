@@ -26,6 +26,11 @@ def to_ask_outside() -> tuple[MyUse, ...]:
     return tuple(use_in(row) for row in ended)
 
 
+def outside_use(use_id: UUID) -> MyUse | None:
+    row = StoryUse.objects.filter(pk=use_id, form=Form.OUTSIDE).first()
+    return use_in(row) if row else None
+
+
 def use_in(row: StoryUse) -> MyUse:
     return MyUse(
         id=row.pk,

@@ -119,6 +119,7 @@ def story_use_end(request: SignedInRequest, use_id: UUID) -> HttpResponse:
 @require_POST
 def story_use_asked(request: SignedInRequest, use_id: UUID) -> HttpResponse:
     """Who outside was asked, or (`do=down`) that they took it down."""
+    or_404(queries.outside_use(use_id))
     if request.POST.get("do") == "down":
         there(lambda: operations.note_down(by=request.user, use_id=use_id, at=now()))
         return see_saved(request, "stories_editing")

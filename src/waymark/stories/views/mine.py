@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from waymark.common.clock import now
+from waymark.people import queries as people
 from waymark.people.signed_in import SignedInRequest
+from waymark.people.terms import Role
 from waymark.stories import operations, queries
 from waymark.stories.terms.uses import USE_NAMES
 from waymark.stories.views.door import mine, there, unkept
@@ -20,7 +22,13 @@ from waymark.web.responses import or_404, see_other
 @login_required
 @require_safe
 def stories_mine(request: SignedInRequest) -> HttpResponse:
-    return unkept(render(request, "stories/mine.html", {"stories": queries.stories_of(request.user)}))
+    roles = people.roles_of(request.user)
+    said = {
+        "stories": queries.stories_of(request.user),
+        "is_editor": Role.EDITOR in roles,
+        "is_practitioner": Role.PRACTITIONER in roles,
+    }
+    return unkept(render(request, "stories/mine.html", said))
 
 
 @login_required

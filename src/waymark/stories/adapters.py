@@ -1,4 +1,4 @@
-"""A story as moderators and people who report something see it."""
+"""What moderation calls: a story as moderators and people who report something see it."""
 
 from datetime import datetime
 from uuid import UUID
