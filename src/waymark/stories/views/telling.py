@@ -4,8 +4,10 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -69,7 +71,7 @@ def picture(request: SignedInRequest, story_id: UUID) -> HttpResponse:
     if request.POST.get("do") == "out":
         operations.take_picture_out(by=request.user, story_id=story_id, at=now())
         return see_saved(request, "story_mine", story_id)
-    form = PictureForm(posted(request), request.FILES, has_one=story.has_picture, initial={"alt": story.words.alt})
+    form = PictureForm(posted(request), _files(request), has_one=story.has_picture, initial={"alt": story.words.alt})
     if form.is_valid():
         operations.keep_picture(by=request.user, story_id=story_id, **form.cleaned_data, at=now())
         return see_saved(request, "story_mine", story_id)
@@ -88,12 +90,16 @@ def sound(request: SignedInRequest, story_id: UUID) -> HttpResponse:
         operations.take_sound_out(by=request.user, story_id=story_id, at=now())
         return see_saved(request, "story_mine", story_id)
     first = {"transcript": story.words.transcript}
-    form = SoundForm(posted(request), request.FILES, has_one=story.has_sound, initial=first)
+    form = SoundForm(posted(request), _files(request), has_one=story.has_sound, initial=first)
     if form.is_valid():
         operations.keep_sound(by=request.user, story_id=story_id, **form.cleaned_data, at=now())
         return see_saved(request, "story_mine", story_id)
     said = {"form": form, "story": story, "longest": LONGEST_SECONDS}
     return render(request, "stories/sound.html", said, status=422 if form.is_bound else 200)
+
+
+def _files(request: SignedInRequest) -> MultiValueDict[str, UploadedFile] | None:
+    return request.FILES if request.method == "POST" else None
 
 
 def _is_sent(request: SignedInRequest, story: MyStory) -> HttpResponse:

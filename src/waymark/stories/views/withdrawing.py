@@ -35,7 +35,7 @@ def gone(request: SignedInRequest, story_id: UUID) -> HttpResponse:
     uses = [use for use in queries.my_uses(request.user, story_id) if not use.is_live]
     said = {
         "story": mine(request, story_id),
-        "here": [use for use in uses if not use.is_outside],
+        "inside": [use for use in uses if not use.is_outside],
         "outside": [use for use in uses if use.is_outside],
     }
     return unkept(render(request, "stories/gone.html", said))
