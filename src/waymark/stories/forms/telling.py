@@ -45,7 +45,9 @@ class StoryForm(WordsForm):
         super().__init__((STORY,), data, initial=initial, version=kept.version if kept else 0)
         box = forms.Textarea(attrs={"rows": STORY.rows, "dir": "auto"})
         self.fields["words"] = WordsField(label=STORY.label, help_text=STORY.hint, max_length=LONGEST_STORY, widget=box)
-        self.fields["title"] = _line(_("Title"), _("A few words, such as: My first walk."), LONGEST_TITLE)
+        self.fields["title"] = _line(
+            _("Title"), _("A few words, such as: My first walk. It needs one before you send it."), LONGEST_TITLE
+        )
         self.fields["name"] = _line(
             _("The name that is shown"),
             _(

@@ -1,13 +1,12 @@
 """Telling a story: words, a picture, a recording."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -98,7 +97,7 @@ def sound(request: SignedInRequest, story_id: UUID) -> HttpResponse:
     return render(request, "stories/sound.html", said, status=422 if form.is_bound else 200)
 
 
-def _files(request: SignedInRequest) -> MultiValueDict[str, UploadedFile] | None:
+def _files(request: SignedInRequest) -> Any:
     return request.FILES if request.method == "POST" else None
 
 
