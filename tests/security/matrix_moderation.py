@@ -30,7 +30,9 @@ def cases(owner: Person, group_id: UUID) -> dict[str, Any]:
     decided_id = operations.report(by=author, kind=MADE_UP, thing_id=own, said=Said(new_id()), at=BEFORE)
     worry = Said(new_id(), level=Worry.SERIOUS)
     worry_id = operations.worry(by=author, kind=MADE_UP, thing_id=own, said=worry, at=BEFORE)
-    thing = {f"{part}.{name}": value for part in ("report", "worried", "claim") for name, value in _thing(open_to_report)}
+    thing = {
+        f"{part}.{name}": value for part in ("report", "worried", "claim") for name, value in _thing(open_to_report)
+    }
     return {
         **thing,
         "my-reports.report_id": report_id,

@@ -15,6 +15,9 @@ from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.people.terms import Role
 
+# An appeal goes with the account of whoever asked; the case that is left of it waits for nobody.
+WAITS_FOR_SOMEBODY = ~Q(kind=CaseKind.APPEAL.value) | Q(appeal__isnull=False)
+
 
 def desk_of(person: Person) -> Desk | None:
     """Where this person sits; None for who looks at no cases at all."""
@@ -26,7 +29,8 @@ def cases_for(desk: Desk) -> QuerySet[Case]:
     """The cases that this desk may open: what `rules.handling.may_open` says, asked of the database."""
     mine = Q(about_id=desk.person_id)
     decided = Q(appeal__decision__by_id=desk.person_id) | Q(appeal__decision__second_by_id=desk.person_id)
-    rows = Case.objects.filter(kind__in=[kind.value for kind in QUEUE_KINDS]).exclude(mine).exclude(decided)
+    kinds = [kind.value for kind in QUEUE_KINDS]
+    rows = Case.objects.filter(WAITS_FOR_SOMEBODY, kind__in=kinds).exclude(mine).exclude(decided)
     return rows if desk.is_moderator else rows.filter(_led(desk))
 
 

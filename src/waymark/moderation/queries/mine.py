@@ -29,10 +29,9 @@ def my_report(person_id: UUID, report_id: UUID) -> MyReport | None:
     return _report(row) if row else None
 
 
-def reported_before(person_id: UUID, case_kind: CaseKind, kind: str, thing_id: UUID) -> UUID | None:
-    """My report about this thing that is not decided yet."""
-    rows = Report.objects.filter(by_id=person_id, case__kind=case_kind.value, case__decided_at=None)
-    return rows.filter(case__thing_kind=kind, case__thing_id=thing_id).values_list("pk", flat=True).first()
+def case_of_report(report_id: UUID) -> UUID:
+    """Raises `Report.DoesNotExist`."""
+    return Report.objects.values_list("case_id", flat=True).get(pk=report_id)
 
 
 def my_file(person_id: UUID, at: datetime) -> MyFile:

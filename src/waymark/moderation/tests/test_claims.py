@@ -2,12 +2,13 @@
 
 import pytest
 
-from tests.support.people import join
-from waymark.care.tests.questions import people as teams
+from tests.support.people import NOON, join
 from waymark.moderation import operations, queries
 from waymark.moderation.models import ClaimAnswer
 from waymark.moderation.queries import NoCase
 from waymark.moderation.tests.desks import LATER, Board, browser
+from waymark.people import operations as people
+from waymark.people.terms import Profession
 
 pytestmark = pytest.mark.django_db
 
@@ -20,7 +21,10 @@ def board():
 @pytest.fixture
 def sam():
     person = join("sam-okafor")
-    teams.take_in(person, teams.team("A team"), "Sam Okafor")
+    team_id = people.make_team(
+        organisation_id=people.make_organisation(name="Riverside", at=NOON), name="A team", at=NOON
+    )
+    people.join_team(person=person, team_id=team_id, profession=Profession.NURSE, name="Sam Okafor", at=NOON)
     return person
 
 
