@@ -1,6 +1,6 @@
 """Every page of the site, and who looks at it in the made-up community."""
 
-from tests.journeys import whole_groups, whole_stories
+from tests.journeys import whole_groups, whole_moderation, whole_stories
 
 NOBODY, PERSON, NEWCOMER, JUST_JOINED, OPERATOR = "nobody", "person", "newcomer", "just-joined", "operator"
 PRACTITIONER = "practitioner"
@@ -194,6 +194,7 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "licence": [(NOBODY, "")],
     **whole_groups.PAGES,
     **whole_stories.PAGES,
+    **whole_moderation.PAGES,
 }
 
 # Addresses that show no page of their own.

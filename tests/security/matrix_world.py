@@ -19,7 +19,7 @@ from django.urls import reverse
 from tests.canaries.diaries import plant_diary
 from tests.canaries.plans import plant_plan, plant_sheet
 from tests.canaries.words import Canary, Planted
-from tests.security import matrix_groups, matrix_stories
+from tests.security import matrix_groups, matrix_moderation, matrix_stories
 from tests.security.policy import Line
 from tests.support.people import NOON, PASSWORD, join, step_up
 from tests.support.table import FullTable, Said, full_table
@@ -252,7 +252,7 @@ class Builder:
             if name.startswith("facilitator"):
                 matrix_groups.facilitate(made.circle, account)
             self.add(name, account, **({} if name.startswith("who left") else inside))
-        return made.ids
+        return made.ids | matrix_moderation.cases(self.owner, made.circle.id)
 
     def cohort(self) -> dict[str, Any]:
         """One cohort. What is written to the owner there is for who leads it."""

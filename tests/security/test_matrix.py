@@ -35,7 +35,7 @@ NOT_NOW = {
     # Sent with nothing said, or about a job or a question that somebody else has.
     *(("POST", name) for name in ("session_plan_use", "session_plan_clear", "rota_give_up", "rota_swap")),
     *(("POST", name) for name in ("group_state", "group_roles", "group_requests", "cohort_state")),
-    *(("POST", name) for name in ("guest_said", "guest_question_remove", "group_from_cohort")),
+    *(("POST", name) for name in ("guest_said", "guest_question_remove", "group_from_cohort", "moderation_case")),
 }
 # No OpenID provider is set up here; tests that have one are in people/tests/test_openid.py.
 NOT_SET_UP = {"sign_in_with", "sign_in_with_back", "join_with", "me_provider", "me_connect", "me_disconnect"}
@@ -233,9 +233,10 @@ def test_a_supporter_cannot_tell_why_nothing_is_shown(world, line):
     assert len(pages) == 1
 
 
-@those("seat", "practitioner", "team", "operator", "programme", "editor")
+@those("seat", "practitioner", "team", "operator", "programme", "editor", "moderator", "overseer")
 def test_before_the_second_step_a_page_of_work_leads_to_it_and_shows_nothing(world, line):
     who = {"operator": "operator", "editor": "editor", "programme": "practitioner of the programme’s organisation"}
+    who |= {"moderator": "moderator", "overseer": "moderator"}
     persona = world.personas[who.get(line.who, SHOWN)]
     assert persona.account
     with transaction.atomic():
