@@ -1,0 +1,3 @@
+"""Under which name moderation knows what stands on a board."""
+
+POST = "post"
