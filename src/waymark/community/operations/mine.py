@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from waymark.audit import operations as audit
 from waymark.common.writing import Gone
-from waymark.community.models import Draft, Following, Mute, OpenName, Reader, Thread, Visit
+from waymark.community.models import Draft, Following, Mute, OpenName, Post, Reader, Thread, Visit
 from waymark.community.operations.writing import board_of
 from waymark.community.queries.threads import seen_by
 from waymark.community.rules import pace
@@ -138,9 +138,15 @@ def note_visit(*, by: Person, seat: BoardSeat, at: datetime) -> None:
         row.save(update_fields=["before_at", "began_at", "seen_at"])
 
 
-def keep_draft(*, by: Person, seat: BoardSeat, thread_id: UUID | None, content: dict[str, str], at: datetime) -> None:
-    """What they have begun to write, sealed. Kept while somebody types, so it leaves no line in the audit."""
+def keep_draft(
+    *, by: Person, seat: BoardSeat, thread_id: UUID | None, content: dict[str, str], client_id: UUID, at: datetime
+) -> None:
+    """What they have begun to write, sealed. Kept while somebody types, so it leaves no line in the audit. What was
+    sent meanwhile, by the same form, is no draft any more.
+    """
     with transaction.atomic():
+        if Post.objects.filter(author=by, client_id=client_id).exists():
+            return
         board = board_of(seat, at)
         mine = Draft.objects.select_for_update().filter(Q(thread_id=thread_id), person=by, board=board)
         if not any(content.values()):

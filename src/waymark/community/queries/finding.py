@@ -14,7 +14,7 @@ FOUND = 20
 
 
 def found_at(seat: BoardSeat, query: str) -> Sequence[tuple[PostView, str]]:
-    """The newest twenty posts in which every word asked for stands, with the address of the thread's id. Seven queries."""
+    """The newest twenty posts in which every word asked for stands, each with its thread. Seven queries."""
     words = asked_for(query)
     if seat.board_id is None or not words:
         return ()

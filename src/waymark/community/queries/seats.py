@@ -36,7 +36,7 @@ def topic_seat(slug: str, person: Person, at: datetime) -> BoardSeat:
 
 
 def seat_of_thread(thread_id: UUID, person: Person, at: datetime) -> BoardSeat:
-    """The seat at the board that a thread stands on. Six queries. Raises `NotThere`, also where they may not read it."""
+    """The seat at the board that a thread stands on. Six queries. Raises `NotThere`, also for who may not read it."""
     row = Thread.objects.select_related("board").filter(pk=thread_id).first()
     if row is None:
         raise NotThere(thread_id)
