@@ -44,8 +44,11 @@ def environment(**options: Any) -> Environment:
 
 @pass_context
 def local(context: Context, at: datetime, form: str) -> str:
-    """A moment (UTC) as the clock of the signed-in person shows it; in the site's zone where nobody is signed in."""
-    zone = getattr(context["request"].user, "zone", settings.TIME_ZONE)
+    """A moment (UTC) as the clock of the signed-in person shows it; in the site's zone where nobody is signed in, and
+    in a macro that was imported without its page.
+    """
+    user = getattr(context.get("request"), "user", None)
+    zone = getattr(user, "zone", settings.TIME_ZONE)
     return formats.date_format(at.astimezone(ZoneInfo(zone)), form)
 
 

@@ -65,8 +65,8 @@ class Thing:
 
     `snapshot(thing_id, viewer_id)`: None where that person does not see it, or it does not exist; with `viewer_id` None
     it is read for the moderators. `show(thing_id, shown, reason, at)`: called inside the operation that decides;
-    `reason` is what the author reads when it is given back or hidden. `address(thing_id)`: where it stands, for who may see it.
-    `is_private`: a message between two people, which moderators see only as it was reported.
+    `reason` is what the author reads when it is given back or hidden. `address(thing_id)`: where it stands, for who may
+    see it. `is_private`: a message between two people, which moderators see only as it was reported.
     """
 
     kind: str

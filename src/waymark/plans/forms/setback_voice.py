@@ -6,8 +6,8 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from waymark.plans.rules.setback_sound import LARGEST, media_type_of
 from waymark.plans.terms.setback import Sound
+from waymark.web.sounds import LARGEST, media_type_of
 
 
 class _Seen(forms.UUIDField):

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from waymark.plans.rules import READY_STEPS, Kind, SetbackParts, SetbackWords, lines, step_before, step_number, steps
 from waymark.plans.rules.setback_after import AfterWords, DayFault, day_fault
-from waymark.plans.rules.setback_sound import NoSuchPart, Part, media_type_of, part_asked_for
 from waymark.plans.tests.people import BAD_DAY
 from waymark.plans.tests.setback_people import ALL_PARTS, wav
+from waymark.web.sounds import NoSuchPart, Part, media_type_of, part_asked_for
 
 some_words = st.text(max_size=20)
 any_words = st.builds(SetbackWords, some_words, some_words, some_words)

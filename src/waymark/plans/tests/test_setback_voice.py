@@ -8,10 +8,10 @@ from django.urls import reverse
 
 from waymark.plans import queries
 from waymark.plans.models import SetbackRecording
-from waymark.plans.rules.setback_sound import LARGEST
 from waymark.plans.tests.people import setback_plan
 from waymark.plans.tests.setback_people import recorded, wav
 from waymark.sharing.queries import own_access
+from waymark.web.sounds import LARGEST
 
 VOICE, SOUND, REMOVE = "/plan/setback/voice/", "/plan/setback/voice/sound/", "/plan/setback/voice/remove/"
 

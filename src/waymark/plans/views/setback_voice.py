@@ -12,10 +12,10 @@ from waymark.common.words import Stale
 from waymark.people.signed_in import SignedInRequest
 from waymark.plans import operations, queries
 from waymark.plans.forms.setback_voice import VoiceForm
-from waymark.plans.rules.setback_sound import LONGEST_SECONDS, NoSuchPart, part_asked_for
-from waymark.plans.terms.setback import Sound
 from waymark.sharing.queries import own_access
+from waymark.web import sent_files
 from waymark.web.responses import or_404, see_other
+from waymark.web.sounds import LONGEST_SECONDS
 
 
 @login_required
@@ -46,30 +46,7 @@ def setback_voice(request: SignedInRequest) -> HttpResponse:
 def setback_sound(request: SignedInRequest) -> HttpResponse:
     """The recording, whole or the part that a player asks for. Kept by no cache and played by nobody else."""
     sound = or_404(queries.sound_of(own_access(request.user)))
-    try:
-        # Nothing here can tell a player that its own copy is the same, so If-Range always means the whole.
-        asked = "" if "If-Range" in request.headers else request.headers.get("Range", "")
-        part = part_asked_for(asked, len(sound.data))
-    except NoSuchPart:
-        return _sound(sound, b"", 416, f"bytes */{len(sound.data)}")
-    if part is None:
-        return _sound(sound, sound.data, 200)
-    return _sound(sound, sound.data[part.first : part.last + 1], 206, part.header)
-
-
-def _sound(sound: Sound, data: bytes, status: int, content_range: str = "") -> HttpResponse:
-    headers = {
-        "Accept-Ranges": "bytes",
-        "Cache-Control": "private, no-store",
-        "Content-Disposition": "inline",
-        # Sound is small already; compressing it again would make the parts another file's.
-        "Content-Encoding": "identity",
-        "Content-Length": str(len(data)),
-        "X-Content-Type-Options": "nosniff",
-    }
-    if content_range:
-        headers["Content-Range"] = content_range
-    return HttpResponse(data, content_type=sound.media_type, status=status, headers=headers)
+    return sent_files.sound(request, sound.data, sound.media_type)
 
 
 @login_required
