@@ -1,7 +1,7 @@
 """A part of a page by itself, for a page that exchanges only that part (htmx)."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
@@ -18,8 +18,7 @@ def fragment(
     request: HttpRequest, template: str, block: str, page: Mapping[str, Any], *, status: int = 200
 ) -> HttpResponse:
     """One block of the page's own template. What the block needs it imports inside of itself."""
-    engine = engines["jinja2"]
-    assert isinstance(engine, Jinja2)
+    engine = cast("Jinja2", engines["jinja2"])
     found = engine.env.get_template(template)
     around: dict[str, Any] = {
         "request": request,
@@ -28,5 +27,5 @@ def fragment(
     }
     for processor in engine.template_context_processors:
         around |= processor(request)
-    context = found.new_context(around | page)
+    context = found.new_context({**around, **page})
     return HttpResponse("".join(found.blocks[block](context)), status=status)

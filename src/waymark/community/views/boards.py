@@ -15,7 +15,7 @@ from waymark.community.forms import ThreadForm
 from waymark.community.rules.pages import place_in
 from waymark.community.sentences import why_it_waits
 from waymark.community.terms import BoardSeat, Lane
-from waymark.community.terms.boards import LANE_WORDS
+from waymark.community.terms.boards import FLAG_WORDS, LANE_WORDS
 from waymark.community.terms.writing import NotAllowed
 from waymark.community.views.seated import around, on_group_board, on_topic_board, resting
 from waymark.people.signed_in import SignedInRequest
@@ -66,7 +66,7 @@ def _board(request: SignedInRequest, seat: BoardSeat) -> HttpResponse:
     page: dict[str, Any] = around(seat, at) | {"query": query, "lane": lane, "lanes": LANE_WORDS}
     page["choices"] = queries.choices_of(request.user, at)
     if query:
-        page["found"] = queries.found_at(seat, query)
+        page |= {"found": queries.found_at(seat, query), "flags": FLAG_WORDS}
     else:
         page["board"] = queries.board_page(seat, at, after=place_in(request.GET.get("after", "")), lane=lane)
     if request.method == "GET":

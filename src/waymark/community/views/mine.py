@@ -62,7 +62,10 @@ def community_break(request: SignedInRequest) -> HttpResponse:
     if request.POST.get("do") == "back":
         went_on = queries.choices_of(request.user, at).went_on
         operations.come_back(by=request.user, at=at)
-        messages.success(request, _("Good to have you. Threads that went on: %(number)d. You need not read them.") % {"number": went_on})
+        messages.success(
+            request,
+            _("Good to have you. Threads that went on: %(number)d. You need not read them.") % {"number": went_on},
+        )
         return see_other("community")
     form = BreakForm(posted(request))
     if form.is_valid():

@@ -39,8 +39,10 @@ def board_post_change(request: SignedInRequest, seat: BoardSeat, thread_id: UUID
     if request.POST.get("do") == "take-away":
         operations.take_away(by=request.user, post_id=post_id, at=now())
         messages.success(request, _("The words are gone. That there was a post stays."))
-        return see_other("group_board" if seat.group_id else "topic_board", seat.slug) if post.is_first else see_other(
-            "board_thread", thread_id
+        return (
+            see_other("group_board" if seat.group_id else "topic_board", seat.slug)
+            if post.is_first
+            else see_other("board_thread", thread_id)
         )
     kind = FirstPostForm if post.is_first else PostForm
     initial = {"words": post.words, "title": post.title, "flag": post.flag.value, "has_interest": post.has_interest}

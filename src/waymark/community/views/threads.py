@@ -2,10 +2,12 @@
 
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -24,7 +26,6 @@ from waymark.community.views.seated import around, in_thread
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.fragments import fragment, is_fragment
 from waymark.web.markdown import quoted
-from waymark.web.moments import clock_of
 from waymark.web.responses import see_other
 from waymark.web.words import posted
 
@@ -86,7 +87,7 @@ def _sent(request: SignedInRequest, seat: BoardSeat, thread_id: UUID, form: Post
             by=request.user, seat=seat, thread_id=thread_id, words=form.post_words, client_id=form.sent_id, at=at
         )
     except TooFast as fast:
-        said = {"time": clock_of(fast.free_at, request.user.zone)}
+        said = {"time": date_format(fast.free_at.astimezone(ZoneInfo(request.user.zone)), "H:i")}
         form.add_error("words", _("You have written much here in this hour. From %(time)s on you can go on.") % said)
     except NotAllowed:
         form.add_error(None, _("You cannot write here at the moment. What you typed is still in the box."))
