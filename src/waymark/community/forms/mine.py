@@ -1,17 +1,19 @@
 """What somebody chooses for themselves on boards."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from waymark.community.rules.pace import Rest
 from waymark.community.terms import Digest
-from waymark.community.terms.boards import FLAG_WORDS, Words
+from waymark.community.terms.boards import FLAG_WORDS
 from waymark.web.forms import Card, ChoiceCardsField
 
 NAME_TAKEN = _("Somebody in the open boards is called so already. Choose another name, or add a letter.")
 
 
-def _line(label: Words, longest: int, error: Words, hint: Words = "") -> forms.CharField:
+def _line(label: Any, longest: int, error: Any, hint: Any = "") -> forms.CharField:
     return forms.CharField(
         label=label,
         help_text=hint,
