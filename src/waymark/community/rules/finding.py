@@ -22,5 +22,6 @@ def asked_for(query: str) -> Sequence[str]:
 
 
 def _folded(text: str) -> str:
-    taken_apart = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    taken_apart = unicodedata.normalize("NFKD", plain).casefold()
     return unicodedata.normalize("NFC", "".join(one for one in taken_apart if not "\u0300" <= one <= "\u036f"))

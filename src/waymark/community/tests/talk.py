@@ -27,7 +27,7 @@ def known(*people: Person, at: datetime = LATER) -> None:
 
 def _somewhere(at: datetime) -> Thread:
     board, _made = Board.objects.get_or_create(slug="elsewhere", defaults={"name": "Elsewhere", "made_at": at})
-    return Thread.objects.create(board=board, lane="question", shown="open", made_at=at, last_at=at)
+    return Thread.objects.create(board=board, lane="question", shown="open", posts=1, made_at=at, last_at=at)
 
 
 def on_duty(person: Person, at: datetime = LATER) -> None:
