@@ -64,6 +64,7 @@ NO_PAGES: dict[str, str] = {
     **dict.fromkeys(_SENT.split(), "takes forms only"),
     **dict.fromkeys(_PDF.split(), "a PDF file"),
     "my_certificate": "takes forms only, and answers with a PDF file",
+    "board_post_picture": "a picture",
     "meeting_file": "one meeting as a calendar file",
     "calendar_feed": "the meetings as a calendar file",
     "waiting_answer": "there only while a place is offered: programmes/tests/waiting looks at it",

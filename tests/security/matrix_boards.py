@@ -10,5 +10,6 @@ from waymark.people.models import Person
 def a_board(slug: str, owner: Person, word: str) -> dict[str, Any]:
     """`word` stands in what only members read."""
     talk.known(owner, at=NOON)
-    sent = talk.begin(owner, talk.at_group(slug, owner, NOON), f"About {word}", f"It is {word}.", at=NOON)
+    seat = talk.at_group(slug, owner, NOON)
+    sent = talk.begin(owner, seat, f"About {word}", f"It is {word}.", picture=talk.a_picture(), at=NOON)
     return {"threads.thread_id": sent.thread_id, "post_id": sent.post_id, "community.slug": talk.TOPIC}

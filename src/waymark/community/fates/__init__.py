@@ -13,6 +13,7 @@ _OF_THE_BOARD = {
 _TECHNICAL = {
     "OpenName": "id person",
     "Post": "id thread author client_id is_first version",
+    "PostPicture": "id post width height",
     "PostVersion": "id post number",
     "PostWord": "id board post word",
     "Helped": "id post person",
@@ -25,6 +26,7 @@ _TECHNICAL = {
 _SAID = {
     "OpenName": "name agreement signed_at adult_at",
     "Post": "title words flag has_interest shown shown_why at changed_at opened_at gone_at",
+    "PostPicture": "file alt",
     "PostVersion": "title words at",
     "Helped": "at",
     "Reader": "digest digest_at rest_from rest_until",

@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.community.terms import Lane, PostFlag
 from waymark.community.terms.boards import FLAG_WORDS, LANE_WORDS
-from waymark.community.terms.writing import PostWords
+from waymark.community.terms.writing import Picture, PostWords
 from waymark.web.forms import Card, ChoiceCardsField, WordsField
+from waymark.web.picture_field import PictureField
 from waymark.web.sent_once import SentOnce
 
 LONGEST_POST = 6000
@@ -40,7 +41,9 @@ class PostForm(SentOnce):
     def post_words(self) -> PostWords:
         """Only after `is_valid`."""
         said = self.cleaned_data
-        return PostWords(said["words"], said.get("title", ""), PostFlag(said["flag"]), said["has_interest"])
+        shot = said.get("picture")
+        picture = Picture(shot, said["alt"]) if shot else None
+        return PostWords(said["words"], said.get("title", ""), PostFlag(said["flag"]), said["has_interest"], picture)
 
     @property
     def begun(self) -> dict[str, str]:
@@ -51,7 +54,26 @@ class PostForm(SentOnce):
         return {name: value[: LONGEST_POST * 2] for name, value in typed.items()} if has_words else {}
 
 
-class ThreadForm(PostForm):
+class AnswerForm(PostForm):
+    """A new post, which may have a picture."""
+
+    picture = PictureField()
+    alt = forms.CharField(
+        label=_("What is on the picture?"),
+        help_text=_("In a few words, for people who cannot see it."),
+        max_length=300,
+        required=False,
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+
+    def clean(self) -> None:
+        said = self.cleaned_data
+        said["alt"] = " ".join(said.get("alt", "").replace("\x00", "").split())
+        if said.get("picture") and not said["alt"]:
+            self.add_error("alt", _("Say in a few words what is on the picture, and choose the picture once more."))
+
+
+class ThreadForm(AnswerForm):
     """A new thread."""
 
     lane = ChoiceCardsField(
@@ -69,7 +91,7 @@ class ThreadForm(PostForm):
         help_text=_("Others see that you only wanted to say it. They may still answer."),
         required=False,
     )
-    field_order = ("client_id", "based_on", "lane", "title", "words", "wants_no_reply", "flag", "has_interest")
+    field_order = ("client_id", "based_on", "lane", "title", "words", "wants_no_reply", "picture", "alt", "flag")
 
     def clean_title(self) -> str:
         title = " ".join(self.cleaned_data["title"].replace("\x00", "").split())

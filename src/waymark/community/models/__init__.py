@@ -2,7 +2,7 @@
 
 from waymark.community.models.boards import Board, OpenName, Thread
 from waymark.community.models.mine import Draft, Following, Mute, Reader, Visit
-from waymark.community.models.posts import Helped, Post, PostNote, PostVersion, PostWord
+from waymark.community.models.posts import Helped, Post, PostNote, PostPicture, PostVersion, PostWord
 
 __all__ = [
     "Board",
@@ -13,6 +13,7 @@ __all__ = [
     "OpenName",
     "Post",
     "PostNote",
+    "PostPicture",
     "PostVersion",
     "PostWord",
     "Reader",

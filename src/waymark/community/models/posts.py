@@ -45,6 +45,16 @@ class Post(Row):
         ]
 
 
+class PostPicture(Row):
+    """The picture of a post: a kept file (`web.kept_files`), and what is on it for who cannot see it."""
+
+    post = models.OneToOneField(Post, on_delete=models.CASCADE, related_name="+")
+    file = models.CharField(max_length=80)
+    width = models.PositiveSmallIntegerField()
+    height = models.PositiveSmallIntegerField()
+    alt = models.CharField(max_length=300)
+
+
 class PostVersion(Row):
     """What a post said before, for whoever sees the post. Words that nobody else ever saw are not kept."""
 

@@ -9,17 +9,18 @@ from django.db.models import F, Q
 
 from waymark.audit import operations as audit
 from waymark.common.writing import Gone
-from waymark.community.models import Board, Draft, Following, Helped, Post, PostNote, PostVersion, Thread
+from waymark.community.models import Board, Draft, Following, Helped, Post, PostNote, PostPicture, PostVersion, Thread
 from waymark.community.operations.showing import index, settle, tell_named
 from waymark.community.queries.threads import seen_by
 from waymark.community.rules import pace
 from waymark.community.terms import BoardSeat, Lane
-from waymark.community.terms.things import POST
-from waymark.community.terms.writing import NotAllowed, PostWords, Sent, TooFast
+from waymark.community.terms.things import PICTURES, POST
+from waymark.community.terms.writing import NotAllowed, Picture, PostWords, Sent, TooFast
 from waymark.moderation import operations as moderation
 from waymark.moderation import queries as looks
 from waymark.moderation.terms import HoldReason, Shown
 from waymark.people.models import Person
+from waymark.web import kept_files
 
 
 @transaction.atomic
@@ -116,6 +117,9 @@ def take_away(*, by: Person, post_id: UUID, at: datetime) -> UUID:
     PostVersion.objects.filter(post=post).delete()
     Helped.objects.filter(post=post).delete()
     PostNote.objects.filter(post=post).delete()
+    pictures = PostPicture.objects.filter(post=post)
+    kept_files.remove_after_commit(list(pictures.values_list("file", flat=True)))
+    pictures.delete()
     settle(post)
     audit.record(by_id=by.pk, verb="took away", about_id=by.pk, thing="Post", thing_id=post.pk, at=at)
     return post.thread_id
@@ -184,9 +188,22 @@ def _written(
         at=at,
         opened_at=at if is_open else None,
     )
+    if words.picture:
+        _keep_picture(post, words.picture)
     drafts = Draft.objects.filter(person=by, board_id=thread.board_id)
     drafts.filter(Q(thread=None if is_first else thread)).delete()
     return post
+
+
+def _keep_picture(post: Post, picture: Picture) -> None:
+    made = picture.clean
+    PostPicture.objects.create(
+        post=post,
+        file=kept_files.keep(PICTURES, made.data, "webp"),
+        width=made.width,
+        height=made.height,
+        alt=picture.alt,
+    )
 
 
 def _done(by: Person, post: Post, reasons: list[HoldReason], at: datetime) -> Sent:

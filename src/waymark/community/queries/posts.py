@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from waymark.community.models import Post, PostVersion
+from waymark.community.models import Post, PostPicture, PostVersion
 from waymark.community.queries.mine import muted_at
 from waymark.community.queries.names import names_at
 from waymark.community.queries.seats import NotThere
@@ -24,6 +24,22 @@ def post_page(seat: BoardSeat, thread_id: UUID, post_id: UUID) -> PostPage:
     versions = PostVersion.objects.filter(post=row).order_by("-number")[:MOST_VERSIONS] if post.is_seen else ()
     before = tuple(Before(one.number, one.title, one.words, one.at) for one in versions)
     return PostPage(row.thread_id, post, before)
+
+
+def picture_of(seat: BoardSeat, thread_id: UUID, post_id: UUID) -> str:
+    """Under which name the picture of a post is kept, for who sees the post now. Two queries. Raises `NotThere`."""
+    row = seen_by(seat, thread_id).filter(pk=post_id, gone_at=None).first()
+    if row is None or (row.shown != Shown.OPEN.value and row.author_id != seat.person_id):
+        raise NotThere(post_id)
+    found = PostPicture.objects.filter(post=row).values_list("file", flat=True).first()
+    if found is None:
+        raise NotThere(post_id)
+    return found
+
+
+def kept_pictures() -> list[str]:
+    """Every file that a post names."""
+    return list(PostPicture.objects.values_list("file", flat=True))
 
 
 def quote_from(seat: BoardSeat, thread_id: UUID, post_id: UUID) -> tuple[str, str]:

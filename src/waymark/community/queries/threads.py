@@ -1,19 +1,20 @@
 """One thread, fifty posts at a time; the same number of queries for a thread of five and of five thousand."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from waymark.community.models import Following, Helped, Post, PostNote, Thread
+from waymark.community.models import Following, Helped, Post, PostNote, PostPicture, Thread
 from waymark.community.queries.mine import before_at, muted_at
 from waymark.community.queries.names import names_at
 from waymark.community.queries.seats import NotThere
 from waymark.community.rules.muting import Muted
 from waymark.community.rules.pages import Place
 from waymark.community.terms import BoardSeat, Lane, PostFlag
-from waymark.community.terms.pages import Note, PostView, ThreadPage
+from waymark.community.terms.pages import Note, PostView, Shot, ThreadPage
 from waymark.moderation.terms import Shown
 
 PAGE = 50
@@ -72,14 +73,15 @@ def _slice(posts: QuerySet[Post], after: Place | None, *, is_newest: bool) -> tu
 
 
 def views_of(seat: BoardSeat, rows: Sequence[Post], muted: Muted, before: datetime | None = None) -> Sequence[PostView]:
-    """Posts as this seat sees them. Four queries."""
+    """Posts as this seat sees them. Five queries."""
     ids = [row.pk for row in rows]
     names = names_at(seat.group_id, [row.author_id for row in rows])
     mine = [row.pk for row in rows if row.author_id == seat.person_id]
     helped = dict(Helped.objects.filter(post_id__in=mine).values_list("post_id").annotate(number=Count("pk")))
     me_too = set(Helped.objects.filter(post_id__in=ids, person_id=seat.person_id).values_list("post_id", flat=True))
-    notes = _notes(ids)
-    return [_view(row, seat, names, muted, before, helped, me_too, notes) for row in rows]
+    notes, shots = _notes(ids), _shots(ids)
+    views = [_view(row, seat, names, muted, before, helped, me_too, notes) for row in rows]
+    return [replace(view, picture=shots.get(view.id)) if view.is_seen else view for view in views]
 
 
 def _view(
@@ -114,6 +116,11 @@ def _view(
         i_was_helped=row.pk in me_too,
         notes=notes.get(row.pk, ()),
     )
+
+
+def _shots(post_ids: Iterable[UUID]) -> Mapping[UUID, Shot]:
+    rows = PostPicture.objects.filter(post_id__in=list(post_ids))
+    return {row.post_id: Shot(row.width, row.height, row.alt) for row in rows}
 
 
 def _notes(post_ids: Iterable[UUID]) -> Mapping[UUID, tuple[Note, ...]]:

@@ -52,6 +52,15 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Shot:
+    """The picture of a post, as a page needs it."""
+
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True)
 class PostView:
     """One post as one person sees it.
 
@@ -77,6 +86,7 @@ class PostView:
     helped: int = 0
     i_was_helped: bool = False
     notes: tuple[Note, ...] = ()
+    picture: Shot | None = None
 
     @property
     def is_seen(self) -> bool:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from waymark.community.terms.boards import PostFlag
 from waymark.moderation.terms import HoldReason
+from waymark.web.pictures import CleanPicture
 
 
 @dataclass(frozen=True)
@@ -17,11 +18,21 @@ class PostWords:
     title: str = ""
     flag: PostFlag = PostFlag.NONE
     has_interest: bool = False
+    picture: "Picture | None" = None
 
     @property
     def text(self) -> str:
         """All of it, for a first look and for being found."""
-        return f"{self.title}\n{self.words}".strip()
+        about = self.picture.alt if self.picture else ""
+        return f"{self.title}\n{self.words}\n{about}".strip()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture that went through `web.pictures`, and what is on it."""
+
+    clean: CleanPicture
+    alt: str
 
 
 @dataclass(frozen=True)

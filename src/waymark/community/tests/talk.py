@@ -1,16 +1,20 @@
 """A board for tests, and people who write on it."""
 
+import io
 from datetime import datetime, timedelta
 from uuid import UUID
+
+from PIL import Image
 
 from waymark.common.ids import new_id
 from waymark.community import operations, queries
 from waymark.community.models import Board, Post, Thread
 from waymark.community.terms import BoardSeat, Lane, PostFlag
-from waymark.community.terms.writing import PostWords, Sent
+from waymark.community.terms.writing import Picture, PostWords, Sent
 from waymark.groups.tests.circle import LATER
 from waymark.moderation.models import Duty
 from waymark.people.models import Person
+from waymark.web.pictures import clean
 
 TOPIC = "sleep-and-rest"
 
@@ -59,9 +63,17 @@ def begin(
     flag: PostFlag = PostFlag.NONE,
     at: datetime = LATER,
     client_id: UUID | None = None,
+    picture: Picture | None = None,
 ) -> Sent:
-    said = PostWords(words, title, flag)
+    said = PostWords(words, title, flag, picture=picture)
     return operations.begin_thread(by=person, seat=seat, lane=lane, words=said, client_id=client_id or new_id(), at=at)
+
+
+def a_picture(alt: str = "A bench") -> Picture:
+    file = io.BytesIO()
+    Image.new("RGB", (40, 30), (20, 90, 70)).save(file, "PNG")
+    file.seek(0)
+    return Picture(clean(file), alt)
 
 
 def reply(

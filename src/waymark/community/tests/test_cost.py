@@ -12,7 +12,7 @@ from waymark.community.models import Post, Thread
 from waymark.community.tests import talk
 from waymark.groups.tests.circle import LATER
 
-THREAD, BOARD = 24, 24
+THREAD, BOARD = 25, 24
 
 
 def _fill(around, thread_id, threads: int, posts: int) -> None:

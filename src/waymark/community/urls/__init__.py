@@ -20,6 +20,7 @@ urlpatterns = [
     path(THREAD, threads.board_thread, name="board_thread"),
     path(f"{THREAD}follow/", threads.board_follow, name="board_follow"),
     path(POST, posts.board_post, name="board_post"),
+    path(f"{POST}picture/", posts.board_post_picture, name="board_post_picture"),
     path(f"{POST}change/", posts.board_post_change, name="board_post_change"),
     path(f"{POST}helped/", posts.board_post_helped, name="board_post_helped"),
     path(f"{POST}mute/", posts.board_post_mute, name="board_post_mute"),

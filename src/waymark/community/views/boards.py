@@ -78,7 +78,8 @@ def _new(request: SignedInRequest, seat: BoardSeat) -> HttpResponse:
     """A new thread. What is typed is kept while it is typed (`quiet=1`), and is there again another day."""
     at = now()
     draft = queries.draft_of(seat, None) if request.method != "POST" else {}
-    form = ThreadForm(posted(request), initial={"lane": request.GET.get("lane", "")} | draft)
+    initial = {"lane": request.GET.get("lane", "")} | draft
+    form = ThreadForm(posted(request), files=request.FILES or None, initial=initial)
     if request.POST.get("quiet") == "1":
         return keep(request, seat, None, form)
     if seat.may_write and form.is_valid():

@@ -19,6 +19,7 @@ from waymark.community.terms.boards import FLAG_WORDS
 from waymark.community.terms.writing import NotAllowed
 from waymark.community.views.seated import around, at_post
 from waymark.people.signed_in import SignedInRequest
+from waymark.web import kept_files, sent_files
 from waymark.web.responses import see_other
 from waymark.web.words import posted
 
@@ -29,6 +30,16 @@ def board_post(request: SignedInRequest, seat: BoardSeat, thread_id: UUID, post_
     """The post, and what it said before."""
     page = around(seat, now()) | {"page": queries.post_page(seat, thread_id, post_id), "flags": FLAG_WORDS}
     return render(request, "community/post.html", page)
+
+
+@at_post
+@require_safe
+def board_post_picture(request: SignedInRequest, seat: BoardSeat, thread_id: UUID, post_id: UUID) -> HttpResponse:
+    """The picture of a post, for who sees the post."""
+    data = kept_files.read(queries.picture_of(seat, thread_id, post_id))
+    if data is None:
+        raise Http404
+    return sent_files.picture(data)
 
 
 @at_post

@@ -15,7 +15,7 @@ from waymark.common.clock import now
 from waymark.common.ids import ids_in
 from waymark.common.writing import Gone
 from waymark.community import operations, queries
-from waymark.community.forms import PostForm
+from waymark.community.forms import AnswerForm
 from waymark.community.rules.pages import place_in
 from waymark.community.sentences import why_it_waits
 from waymark.community.terms import BoardSeat
@@ -44,14 +44,14 @@ def board_thread(request: SignedInRequest, seat: BoardSeat, thread_id: UUID) -> 
     return render(request, TEMPLATE, page)
 
 
-def _page(request: SignedInRequest, seat: BoardSeat, thread_id: UUID, form: PostForm | None = None) -> dict[str, Any]:
+def _page(request: SignedInRequest, seat: BoardSeat, thread_id: UUID, form: AnswerForm | None = None) -> dict[str, Any]:
     at = now()
     thread = queries.thread_page(
         seat, thread_id, at, after=place_in(request.GET.get("after", "")), is_newest=request.GET.get("newest") == "1"
     )
     draft = queries.draft_of(seat, thread_id) if form is None and seat.may_write else {}
     page = around(seat, at) | {"thread": thread, "lanes": LANE_WORDS, "flags": FLAG_WORDS, "has_draft": bool(draft)}
-    form = form or PostForm(initial=draft | _quote(request, seat, thread_id, draft))
+    form = form or AnswerForm(initial=draft | _quote(request, seat, thread_id, draft))
     return page | {"form": form, "added": (), "is_open": True}
 
 
@@ -66,7 +66,7 @@ def _quote(request: SignedInRequest, seat: BoardSeat, thread_id: UUID, draft: di
 
 
 def _answer(request: SignedInRequest, seat: BoardSeat, thread_id: UUID) -> HttpResponse:
-    form = PostForm(posted(request))
+    form = AnswerForm(posted(request), files=request.FILES or None)
     if request.POST.get("quiet") == "1":
         return keep(request, seat, thread_id, form)
     sent = _sent(request, seat, thread_id, form) if form.is_valid() else None
@@ -79,7 +79,7 @@ def _answer(request: SignedInRequest, seat: BoardSeat, thread_id: UUID) -> HttpR
     return see_other("board_thread", thread_id, query=f"?newest=1#post-{sent.post_id}")
 
 
-def _sent(request: SignedInRequest, seat: BoardSeat, thread_id: UUID, form: PostForm) -> Sent | None:
+def _sent(request: SignedInRequest, seat: BoardSeat, thread_id: UUID, form: AnswerForm) -> Sent | None:
     """None, with an error in the form, where it cannot be sent now."""
     at = now()
     try:
@@ -96,7 +96,7 @@ def _sent(request: SignedInRequest, seat: BoardSeat, thread_id: UUID, form: Post
     return None
 
 
-def _again(request: SignedInRequest, seat: BoardSeat, thread_id: UUID, form: PostForm) -> HttpResponse:
+def _again(request: SignedInRequest, seat: BoardSeat, thread_id: UUID, form: AnswerForm) -> HttpResponse:
     page = _page(request, seat, thread_id, form)
     if is_fragment(request):
         return fragment(request, TEMPLATE, "answer", page, status=422)
@@ -106,7 +106,7 @@ def _again(request: SignedInRequest, seat: BoardSeat, thread_id: UUID, form: Pos
 def _added(request: SignedInRequest, seat: BoardSeat, thread_id: UUID, sent: Sent) -> HttpResponse:
     """What was sent, and a new box below it."""
     post = queries.post_page(seat, thread_id, sent.post_id).post
-    page = _page(request, seat, thread_id, PostForm())
+    page = _page(request, seat, thread_id, AnswerForm())
     said = why_it_waits(sent.reasons) if sent.waits else ""
     return fragment(request, TEMPLATE, "answer", page | {"added": (post,), "waits_because": said})
 
