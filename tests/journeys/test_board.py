@@ -7,12 +7,16 @@ from playwright.sync_api import expect
 from tests.support.browser import Visit, assert_no_violations
 from tests.support.hands import Hand, tick
 from tests.support.people import NOON, join
-from waymark.community import operations as boards
 from waymark.community.models import Post
 from waymark.community.tests import talk
 from waymark.groups.tests import circle as circles
 from waymark.groups.tests.circle import LATER
-from waymark.moderation.terms import Shown
+from waymark.moderation import operations as moderation
+from waymark.moderation.models import Case
+from waymark.moderation.operations import Verdict
+from waymark.moderation.terms import Outcome
+from waymark.people import operations as people
+from waymark.people.terms import Role
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -44,6 +48,14 @@ def begins(hand: Hand, circle, *, looks: bool) -> Post:
     return Post.objects.get(title="The stairs")
 
 
+def looks_at(post: Post) -> None:
+    """A moderator finds it in the queue and lets it stay."""
+    moderator = join("a-moderator", at=NOON)
+    people.give_role(person=moderator, role=Role.MODERATOR, at=NOON)
+    case_id = Case.objects.get(thing_id=post.pk).pk
+    moderation.decide(by=moderator, case_id=case_id, verdict=Verdict(Outcome.STAYS), at=LATER)
+
+
 def answers(hand: Hand, post: Post, words: str, *, looks: bool) -> None:
     hand.page.goto(f"/threads/{post.thread_id}/")
     expect(hand.page.locator(".said strong")).to_have_text("slowly")
@@ -62,7 +74,7 @@ def test_a_first_post_waits_and_is_answered(visit: Visit, circle, javascript):
     rob.page.goto(f"/groups/{circle.slug}/board/")
     expect(rob.page.get_by_text("The stairs")).to_have_count(0)
 
-    boards.show_post(post.pk, Shown.OPEN, "", LATER)
+    looks_at(post)
     answers(rob, post, "Well done, stairs.", looks=javascript)
     kit.page.goto(f"/threads/{post.thread_id}/")
     expect(kit.page.get_by_text("Well done, stairs.")).to_be_visible()

@@ -19,11 +19,6 @@ def is_open(person_id: UUID, key: str, at: datetime) -> bool:
     return Post.objects.filter(pk=UUID(key.partition(" ")[0]), shown=Shown.OPEN.value, gone_at=None).exists()
 
 
-def is_there(person_id: UUID, key: str, at: datetime) -> bool:
-    """Whether the post that somebody looked at was not taken away."""
-    return Post.objects.filter(pk=UUID(key.partition(" ")[0]), gone_at=None).exists()
-
-
 def wants_digest(person_id: UUID, key: str, at: datetime) -> bool:
     row = Reader.objects.filter(person_id=person_id).first()
     return row is not None and row.digest != Digest.NONE.value and not pace.rests(row.rest_from, row.rest_until, at)
@@ -39,36 +34,6 @@ NAMED = Kind(
     still_holds=is_open,
     is_planned=False,
 )
-SHOWN = Kind(
-    name="community.shown",
-    title=_("Somebody looked at what you wrote. Others can read it now."),
-    body=_("Thank you for waiting."),
-    outside=OUTSIDE,
-    url_name="board_thread",
-    url_args=("thread_id",),
-    still_holds=is_there,
-    is_planned=False,
-)
-GIVEN_BACK = Kind(
-    name="community.given_back",
-    title=_("What you wrote came back to you"),
-    body=_("The reason stands beside it. You can change it and send it again."),
-    outside=OUTSIDE,
-    url_name="board_post_change",
-    url_args=("post_id",),
-    still_holds=is_there,
-    is_planned=False,
-)
-HIDDEN = Kind(
-    name="community.hidden",
-    title=_("What you wrote is not shown to others at the moment"),
-    body=_("It is not lost. The reason stands beside it."),
-    outside=OUTSIDE,
-    url_name="board_post",
-    url_args=("post_id",),
-    still_holds=is_there,
-    is_planned=False,
-)
 DIGEST = Kind(
     name="community.digest",
     title=_("Threads that went on since you last heard: %(number)s"),
@@ -78,5 +43,4 @@ DIGEST = Kind(
     still_holds=wants_digest,
     is_planned=False,
 )
-LOOKED_AT = {Shown.OPEN: SHOWN, Shown.GIVEN_BACK: GIVEN_BACK, Shown.HIDDEN: HIDDEN}
-KINDS = (NAMED, SHOWN, GIVEN_BACK, HIDDEN, DIGEST)
+KINDS = (NAMED, DIGEST)

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from waymark.community.models import Board, Post
-from waymark.community.operations.showing import show_post
+from waymark.community.models import Board, Post, PostPicture
+from waymark.community.operations.showing import note_post, show_post
 from waymark.community.queries.names import names_at
 from waymark.community.queries.seats import board_words
 from waymark.community.terms.house import HOUSE_LINES
@@ -35,6 +35,7 @@ def snapshot(thing_id: UUID, viewer_id: UUID | None) -> Snapshot | None:
         words=post.words,
         place=_place(board),
         at=post.at,
+        pictures=tuple(PostPicture.objects.filter(post=post).values_list("file", flat=True)),
         context=tuple((names.get(one.author_id, ""), one.words) for one in near),
     )
 
@@ -68,8 +69,14 @@ def show(thing_id: UUID, shown: Shown, reason: str, at: datetime) -> None:
     show_post(thing_id, shown, reason, at)
 
 
+def annotate(thing_id: UUID, words: str, name: str, source: str, at: datetime) -> None:
+    note_post(thing_id, words, name, source, at)
+
+
 def address(thing_id: UUID) -> str:
     return reverse("board_post", args=[thing_id])
 
 
-THING = Thing(kind=POST, name=gettext_lazy("A post on a board"), snapshot=snapshot, show=show, address=address)
+THING = Thing(
+    kind=POST, name=gettext_lazy("A post on a board"), snapshot=snapshot, show=show, address=address, annotate=annotate
+)

@@ -10,7 +10,9 @@ from waymark.community.terms import BoardSeat, Lane, PostFlag
 from waymark.community.terms.writing import PostWords, Sent
 from waymark.groups import queries as groups
 from waymark.home.demo_boards_words import EARLY, GROUP_THREADS, NAMES, OPEN_THREADS, Said
-from waymark.moderation.terms import Shown
+from waymark.moderation import operations as moderation
+from waymark.moderation.operations import Verdict
+from waymark.moderation.terms import Outcome
 from waymark.people.models import Person
 
 _IDS = UUID("5b1f0c56-2f0e-5a34-8f0b-4c1f2a7d9e13")
@@ -41,7 +43,7 @@ def _thread(folk: Mapping[str, Person], said: Said, at: datetime, *, slug: str =
         client_id=uuid5(_IDS, said.title),
         at=when,
     )
-    _looked_at(sent, when)
+    _looked_at(folk, sent, when)
     for number, (by, words) in enumerate(said.answers):
         then = when + timedelta(hours=5 * (number + 1))
         if then > at:
@@ -55,13 +57,14 @@ def _thread(folk: Mapping[str, Person], said: Said, at: datetime, *, slug: str =
             client_id=uuid5(_IDS, f"{said.title} {number}"),
             at=then,
         )
-        _looked_at(answered, then)
+        _looked_at(folk, answered, then)
 
 
-def _looked_at(sent: Sent, at: datetime) -> None:
-    """Somebody looked within two hours, and it was fine."""
-    if sent.waits:
-        boards.show_post(sent.post_id, Shown.OPEN, "", at + timedelta(hours=2))
+def _looked_at(folk: Mapping[str, Person], sent: Sent, at: datetime) -> None:
+    """The moderator looked within two hours, and it was fine."""
+    if sent.case_id:
+        by, then = folk["moderator"], at + timedelta(hours=2)
+        moderation.decide(by=by, case_id=sent.case_id, verdict=Verdict(Outcome.STAYS), at=then)
 
 
 def _seat(person: Person, slug: str, group: str, at: datetime) -> BoardSeat:

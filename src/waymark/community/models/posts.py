@@ -92,11 +92,10 @@ class Helped(Row):
 
 
 class PostNote(Row):
-    """What a named professional says under a post, with the source of it."""
+    """What a named professional (`name` says both) writes under a post, with the source of it."""
 
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="+")
-    name = models.CharField(max_length=120)
-    profession = models.CharField(max_length=120)
+    name = models.CharField(max_length=250)
     words = models.CharField(max_length=2000)
     source = models.CharField(max_length=500, blank=True, default="")
     at = models.DateTimeField()

@@ -11,7 +11,7 @@ from waymark.community.terms.boards import TOPIC_OF
 from waymark.community.terms.writing import NameTaken
 from waymark.people.models import Person
 
-TAKEN = frozenset({"name", "break", "choices", "new", *TOPIC_OF})
+TAKEN = frozenset({"name", "break", "choices", "new", "how-we-look-after-it", *TOPIC_OF})
 
 
 @transaction.atomic

@@ -6,8 +6,7 @@ from uuid import UUID
 from django.db.models import Max
 
 from waymark.community import kinds
-from waymark.community.models import Mute, Post, PostWord, Reader, Thread
-from waymark.community.queries.names import names_at
+from waymark.community.models import Mute, Post, PostNote, PostWord, Reader, Thread
 from waymark.community.rules import pace
 from waymark.community.rules.finding import words_in
 from waymark.community.rules.naming import named_in
@@ -20,7 +19,8 @@ WANTED_FOR = timedelta(days=7)
 
 
 def show_post(post_id: UUID, shown: Shown, reason: str, at: datetime) -> None:
-    """Show a post to others or to nobody else: what moderators decide. Of one that is gone nothing happens."""
+    """Show a post to others or to nobody else: what moderators decide, who also tell its author. Of one that is gone
+    nothing happens."""
     post = Post.objects.select_for_update().filter(pk=post_id, gone_at=None).first()
     if post is None:
         return
@@ -30,9 +30,14 @@ def show_post(post_id: UUID, shown: Shown, reason: str, at: datetime) -> None:
         post.opened_at = post.at = at
     post.save(update_fields=["shown", "shown_why", "opened_at", "at"])
     settle(post)
-    _tell_author(post, shown, at)
     if is_first_time:
         tell_named(post, at)
+
+
+def note_post(post_id: UUID, words: str, name: str, source: str, at: datetime) -> None:
+    """Put the note of a named professional under a post. Under one that is gone there is nothing to say."""
+    if Post.objects.filter(pk=post_id, gone_at=None).exists():
+        PostNote.objects.get_or_create(post_id=post_id, name=name, words=words, defaults={"source": source, "at": at})
 
 
 def settle(post: Post) -> None:
@@ -69,17 +74,6 @@ def tell_named(post: Post, at: datetime) -> None:
     resting = Reader.objects.filter(person_id__in=named).exclude(rest_from=None)
     deaf |= {row.person_id for row in resting if pace.rests(row.rest_from, row.rest_until, at)}
     _tell(kinds.NAMED.name, named - deaf, post, at)
-
-
-def _tell_author(post: Post, shown: Shown, at: datetime) -> None:
-    """Nothing vanishes without a word: its author hears that somebody looked."""
-    if shown is not Shown.WAITS and names_at(_group_of(post), [post.author_id]):
-        _tell(kinds.LOOKED_AT[shown].name, {post.author_id}, post, at)
-
-
-def _group_of(post: Post) -> UUID | None:
-    found: UUID | None = Thread.objects.values_list("board__group_id", flat=True).get(pk=post.thread_id)
-    return found
 
 
 def _tell(kind: str, people: set[UUID] | frozenset[UUID], post: Post, at: datetime) -> None:

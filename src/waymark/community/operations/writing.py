@@ -97,11 +97,12 @@ def change_post(*, by: Person, seat: BoardSeat, post_id: UUID, words: PostWords,
     post.version, post.changed_at, post.shown, post.shown_why = post.version + 1, at, shown.value, ""
     post.save()
     settle(post)
+    case_id = None
     if shown is Shown.WAITS:
         reasons = reasons or [HoldReason.WORD]
-        moderation.hold(by=by, kind=POST, thing_id=post.pk, reasons=reasons, at=at)
+        case_id = moderation.hold(by=by, kind=POST, thing_id=post.pk, reasons=reasons, at=at)
     audit.record(by_id=by.pk, verb="changed", about_id=by.pk, thing="Post", thing_id=post.pk, at=at)
-    return Sent(post.thread_id, post.pk, reasons)
+    return Sent(post.thread_id, post.pk, reasons, case_id)
 
 
 @transaction.atomic
@@ -207,13 +208,14 @@ def _keep_picture(post: Post, picture: Picture) -> None:
 
 
 def _done(by: Person, post: Post, reasons: list[HoldReason], at: datetime) -> Sent:
+    case_id = None
     if reasons:
-        moderation.hold(by=by, kind=POST, thing_id=post.pk, reasons=reasons, at=at)
+        case_id = moderation.hold(by=by, kind=POST, thing_id=post.pk, reasons=reasons, at=at)
     else:
         index(post, post.thread.board_id)
         tell_named(post, at)
     audit.record(by_id=by.pk, verb="wrote", about_id=by.pk, thing="Post", thing_id=post.pk, at=at)
-    return Sent(post.thread_id, post.pk, reasons)
+    return Sent(post.thread_id, post.pk, reasons, case_id)
 
 
 def _mine(by: Person, post_id: UUID) -> Post:

@@ -126,6 +126,6 @@ def _shots(post_ids: Iterable[UUID]) -> Mapping[UUID, Shot]:
 def _notes(post_ids: Iterable[UUID]) -> Mapping[UUID, tuple[Note, ...]]:
     found: dict[UUID, tuple[Note, ...]] = {}
     for row in PostNote.objects.filter(post_id__in=list(post_ids)).order_by("at"):
-        note = Note(row.name, row.profession, row.words, row.source, row.at)
+        note = Note(row.name, row.words, row.source, row.at)
         found[row.post_id] = (*found.get(row.post_id, ()), note)
     return found

@@ -45,7 +45,6 @@ class Note:
     """What a named professional says under a post."""
 
     name: str
-    profession: str
     words: str
     source: str
     at: datetime

@@ -37,11 +37,12 @@ class Picture:
 
 @dataclass(frozen=True)
 class Sent:
-    """What became of a post: where it stands, and why it waits, if it does."""
+    """What became of a post: where it stands, why it waits, if it does, and where in the queue."""
 
     thread_id: UUID
     post_id: UUID
     reasons: Sequence[HoldReason] = ()
+    case_id: UUID | None = None
 
     @property
     def waits(self) -> bool:

@@ -15,7 +15,6 @@ from waymark.groups.tests.circle import LATER
 from waymark.moderation.models import Case, Decision, Restriction
 from waymark.moderation.terms import Shown
 from waymark.moderation.terms.things import thing_of
-from waymark.notices.models import Notice
 
 
 @pytest.fixture
@@ -49,14 +48,12 @@ def test_others_see_nothing_of_it(around, as_, sent):
     assert as_(around.kim).get(reverse("board_post", args=[sent.post_id])).status_code == 404
 
 
-def test_approved_it_stands_at_the_end_and_the_author_hears(around, as_, newcomer, sent):
+def test_approved_it_stands_at_the_end_(around, as_, sent):
     later = LATER + timedelta(hours=1)
     operations.show_post(sent.post_id, Shown.OPEN, "", later)
     row = Thread.objects.get(pk=sent.thread_id)
     assert (row.posts, row.last_at, row.shown) == (1, later, "open")
     assert b"I am new" in as_(around.kim).get(thread(sent)).content
-    told = Notice.objects.get(person=newcomer)
-    assert told.kind == "community.shown"
 
 
 def test_the_fourth_post_waits_no_more(around, newcomer):
@@ -111,8 +108,8 @@ def test_hidden_the_thread_is_not_listed_and_not_found(around, as_):
 
 
 def test_the_way_to_report_stands_under_what_others_wrote(around, as_):
-    """The addresses are moderation’s; where they are not there yet, nothing is drawn."""
     sent = talk.begin(around.ann, talk.at_group(around.slug, around.ann))
+    assert reverse("report_thing", args=["post", sent.post_id]).encode() in as_(around.kim).get(thread(sent)).content
     assert b"report-links" not in as_(around.ann).get(thread(sent)).content
 
 
@@ -134,6 +131,19 @@ def test_moderation_sees_the_post_and_two_on_each_side(around):
     assert "What is said here stays here." in seen.place.agreement
     assert thing.snapshot(posts[2].post_id, around.sid.pk) is None
     assert thing.snapshot(new_id(), None) is None
+
+
+def test_a_note_of_a_professional_stands_under_the_post_with_its_source(around, as_):
+    sent = talk.begin(around.ann, talk.at_group(around.slug, around.ann))
+    thing = thing_of("post")
+    assert thing
+    assert thing.annotate
+    for _time in range(2):
+        thing.annotate(sent.post_id, "Rest alone is not enough.", "Sam Okafor, physiotherapist", "NICE NG193", LATER)
+    page = as_(around.kim).get(thread(sent)).content.decode()
+    assert "A note from <bdi>Sam Okafor, physiotherapist</bdi>" in page
+    assert page.count("Rest alone is not enough.") == 1
+    assert "NICE NG193" in page
 
 
 def test_who_may_not_write_reads_until_when_and_can_still_take_away(around, as_):
