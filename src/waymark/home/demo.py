@@ -18,6 +18,7 @@ from waymark.diary.rules.bursts import Rhythm, state_on
 from waymark.diary.rules.harm_check import HarmAnswer
 from waymark.home import demo_words as words
 from waymark.home.demo_agreed_plan import add_agreed_plan
+from waymark.home.demo_boards import add_boards
 from waymark.home.demo_circle import add_circle, add_sides
 from waymark.home.demo_decisions import add_decisions
 from waymark.home.demo_goals import add_goals
@@ -78,6 +79,7 @@ def build(*, at: datetime) -> None:
     add_programme(folk, at=at)
     others = {name: _join(name, at - timedelta(days=DAYS)) for name in OTHERS}
     add_group({**folk, **others}, at=at)
+    add_boards({**folk, **others}, at=at)
     add_stories({**folk, **others}, at=at)
 
 
