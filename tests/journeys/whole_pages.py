@@ -1,6 +1,6 @@
 """Every page of the site, and who looks at it in the made-up community."""
 
-from tests.journeys import whole_groups, whole_moderation, whole_stories
+from tests.journeys import whole_coping, whole_groups, whole_moderation, whole_stories, whole_talks
 
 NOBODY, PERSON, NEWCOMER, JUST_JOINED, OPERATOR = "nobody", "person", "newcomer", "just-joined", "operator"
 PRACTITIONER = "practitioner"
@@ -193,6 +193,8 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "gallery": [(NOBODY, "")],
     "licence": [(NOBODY, "")],
     **whole_groups.PAGES,
+    **whole_coping.PAGES,
+    **whole_talks.PAGES,
     **whole_stories.PAGES,
     **whole_moderation.PAGES,
 }
@@ -277,5 +279,7 @@ NO_PAGES = {
     "live": "plain text for the machine that keeps the site running",
     "ready": "plain text for the machine that keeps the site running",
     **whole_groups.NO_PAGES,
+    **whole_coping.NO_PAGES,
+    **whole_talks.NO_PAGES,
     **whole_stories.NO_PAGES,
 }

@@ -19,7 +19,7 @@ from django.urls import reverse
 from tests.canaries.diaries import plant_diary
 from tests.canaries.plans import plant_plan, plant_sheet
 from tests.canaries.words import Canary, Planted
-from tests.security import matrix_boards, matrix_groups, matrix_moderation, matrix_stories
+from tests.security import matrix_boards, matrix_coping, matrix_groups, matrix_moderation, matrix_stories, matrix_talks
 from tests.security.policy import Line
 from tests.support.people import NOON, PASSWORD, join, step_up
 from tests.support.table import FullTable, Said, full_table
@@ -272,6 +272,11 @@ class Builder:
         self.practitioners()
         self.others()
         around = self.group() | self.cohort() | matrix_groups.makings(self.owner)
+        around |= matrix_coping.cards(self.owner, self.word())
+        moderator, rob = (self.personas[name].account for name in ("moderator", "coordinator"))
+        assert moderator
+        assert rob
+        around |= matrix_talks.hours(self.owner, moderator, rob, self.word())
         stories = matrix_stories.some_stories(self.owner)
         self.add(SIGNED_OUT)
         supporter_id = self.personas["supporter, topic shown"].ids["shown_id"]
