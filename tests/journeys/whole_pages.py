@@ -1,6 +1,6 @@
 """Every page of the site, and who looks at it in the made-up community."""
 
-from tests.journeys import whole_groups
+from tests.journeys import whole_duty, whole_groups
 
 NOBODY, PERSON, NEWCOMER, JUST_JOINED, OPERATOR = "nobody", "person", "newcomer", "just-joined", "operator"
 PRACTITIONER = "practitioner"
@@ -60,6 +60,8 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "goal_outcome": [(PERSON, "")],
     "setback_plan": [(PERSON, ""), (NEWCOMER, "")],
     "setback": [(NOBODY, ""), (PERSON, ""), *((PERSON, f"?step={n}") for n in (2, 3, 8, 12, 13, 14, 99))],
+    "safety_plan": [(PERSON, ""), (NEWCOMER, "")],
+    "safety_plan_sheet": [(PERSON, ""), (NEWCOMER, "")],
     "setback_earlier": [(PERSON, ""), (NEWCOMER, "")],
     "setback_version": [(PERSON, "")],
     "setback_after": [(PERSON, ""), (NEWCOMER, "")],
@@ -193,6 +195,7 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "gallery": [(NOBODY, "")],
     "licence": [(NOBODY, "")],
     **whole_groups.PAGES,
+    **whole_duty.PAGES,
 }
 
 # Addresses that show no page of their own.
@@ -275,4 +278,5 @@ NO_PAGES = {
     "live": "plain text for the machine that keeps the site running",
     "ready": "plain text for the machine that keeps the site running",
     **whole_groups.NO_PAGES,
+    **whole_duty.NO_PAGES,
 }

@@ -19,7 +19,7 @@ from django.urls import reverse
 from tests.canaries.diaries import plant_diary
 from tests.canaries.plans import plant_plan, plant_sheet
 from tests.canaries.words import Canary, Planted
-from tests.security import matrix_groups
+from tests.security import matrix_duty, matrix_groups
 from tests.security.policy import Line
 from tests.support.people import NOON, PASSWORD, join, step_up
 from tests.support.table import FullTable, Said, full_table
@@ -271,6 +271,7 @@ class Builder:
         self.practitioners()
         self.others()
         around = self.group() | self.cohort() | matrix_groups.makings(self.owner)
+        around |= matrix_duty.things(self.personas["moderator"].account)
         self.add(SIGNED_OUT)
         supporter_id = self.personas["supporter, topic shown"].ids["shown_id"]
         ids = {

@@ -232,9 +232,14 @@ def test_a_supporter_cannot_tell_why_nothing_is_shown(world, line):
     assert len(pages) == 1
 
 
-@those("seat", "practitioner", "team", "operator", "programme")
+@those("seat", "practitioner", "team", "operator", "programme", "moderator", "lookout")
 def test_before_the_second_step_a_page_of_work_leads_to_it_and_shows_nothing(world, line):
-    who = {"operator": "operator", "programme": "practitioner of the programme’s organisation"}
+    who = {
+        "operator": "operator",
+        "moderator": "moderator",
+        "lookout": "moderator",
+        "programme": "practitioner of the programme’s organisation",
+    }
     persona = world.personas[who.get(line.who, SHOWN)]
     assert persona.account
     with transaction.atomic():

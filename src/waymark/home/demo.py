@@ -20,6 +20,7 @@ from waymark.home import demo_words as words
 from waymark.home.demo_agreed_plan import add_agreed_plan
 from waymark.home.demo_circle import add_circle, add_sides
 from waymark.home.demo_decisions import add_decisions
+from waymark.home.demo_duty import add_duty
 from waymark.home.demo_goals import add_goals
 from waymark.home.demo_group import add_group
 from waymark.home.demo_group_words import OTHERS
@@ -77,6 +78,7 @@ def build(*, at: datetime) -> None:
     add_programme(folk, at=at)
     others = {name: _join(name, at - timedelta(days=DAYS)) for name in OTHERS}
     add_group({**folk, **others}, at=at)
+    add_duty(folk, second=folk["planner"], at=at)
 
 
 def _join(name: str, at: datetime) -> Person:

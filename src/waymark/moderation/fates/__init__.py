@@ -4,6 +4,7 @@ What moderators decided is the community's, and stays without the words it was a
 """
 
 from waymark.common.fates import Fate, dated, of_the_group, technical
+from waymark.moderation.fates import duty
 
 _CASE = "kind thing_kind thing_id place_kind place_id about level reasons state assignee opened_at due_at looked_at"
 _DECISION = "case outcome step cites words by at second_by second_at undone_at"
@@ -38,13 +39,5 @@ FATES: dict[str, Fate] = {
     "Appeal.by": technical(),
     "Appeal.words": dated(),
     "Appeal.at": dated(),
-    "Duty.id": technical(),
-    "Duty.person": technical(),
-    "Duty.client_id": technical(),
-    "Duty.name": dated(),
-    "Duty.starts_at": dated(),
-    "Duty.ends_at": dated(),
-    "Duty.ended_at": dated(),
-    "Duty.debrief": dated(),
-    "Duty.debrief_at": dated(),
+    **duty.FATES,
 }

@@ -1,6 +1,20 @@
 """Tables of moderation."""
 
 from waymark.moderation.models.cases import Appeal, Case, CaseContent, CaseNote, Decision, Report, Restriction
-from waymark.moderation.models.duty import Duty
+from waymark.moderation.models.duty import Duty, DutyCare
+from waymark.moderation.models.holds import HoldList
+from waymark.moderation.models.register import Assessment
 
-__all__ = ["Appeal", "Case", "CaseContent", "CaseNote", "Decision", "Duty", "Report", "Restriction"]
+__all__ = [
+    "Appeal",
+    "Assessment",
+    "Case",
+    "CaseContent",
+    "CaseNote",
+    "Decision",
+    "Duty",
+    "DutyCare",
+    "HoldList",
+    "Report",
+    "Restriction",
+]

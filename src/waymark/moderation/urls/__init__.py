@@ -1,5 +1,7 @@
-"""Addresses of this app."""
+"""Addresses of this app, part by part."""
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from waymark.moderation.urls import duty
+
+urlpatterns: list[URLPattern] = [*duty.urlpatterns]
