@@ -45,7 +45,7 @@ def address(said):
 
 
 def test_it_starts_says_what_to_do_and_stops(tmp_path):
-    with demo(tmp_path) as (process, said, _):
+    with demo(tmp_path) as (process, said, first):
         assert "waymark-demo" in said
         assert all(name in said for name in SIGN_INS)
         assert [f"  {number}. " in said for number in (1, 2, 3)] == [True] * 3
@@ -66,7 +66,8 @@ def test_it_starts_says_what_to_do_and_stops(tmp_path):
 
     with demo(tmp_path) as (process, said, seconds):
         assert "made-up people:" not in said
-        # Five seconds until the address is printed; where tests share the cores, three times that.
-        assert seconds < (5 if not os.environ.get("PYTEST_XDIST_WORKER") else 15)
+        # Five seconds until the address is printed. Where tests share the cores a clock says little: there it is held
+        # against the first start, which made everything on the same machine.
+        assert seconds < (5 if not os.environ.get("PYTEST_XDIST_WORKER") else first / 2)
         process.terminate()
         assert process.wait(20) == 0

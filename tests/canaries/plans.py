@@ -22,8 +22,8 @@ from waymark.plans.rules.sheets import SheetKind
 from waymark.plans.rules.sides import Side
 from waymark.plans.rules.week import Energy, ThingKind, ThingWords
 from waymark.plans.rules.week_days import monday_of
-from waymark.plans.terms.setback import Sound
 from waymark.sharing.queries import own_access
+from waymark.web.sounds import Sound
 
 TODAY = NOON.date()
 MONDAY = monday_of(TODAY)

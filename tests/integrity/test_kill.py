@@ -13,7 +13,7 @@ import pytest
 
 from tests.integrity.looking import look
 from tests.integrity.visitor import CHECK_IN, Visitor
-from tests.support import server
+from tests.support import prepared, server
 
 pytestmark = pytest.mark.slow
 CHECK_INS, PHONES, KILLS = 500, 4, 8
@@ -60,7 +60,7 @@ def test_killed_again_and_again_it_keeps_what_it_acknowledged(tmp_path):
     share = CHECK_INS // (KILLS + 1)
     # At another number of check-ins in each run, and a little after one, so that it falls into the next.
     moments = [(share * (kill + 1) - random.randrange(share // 2), random.random() / 20) for kill in range(KILLS)]
-    with server.own_database() as database:
+    with prepared.installation(tmp_path) as database:
         with server.serving(tmp_path, database, workers=1) as site:
             visitor = Visitor(site.url)
             visitor.join("ash-heron-42")

@@ -8,14 +8,14 @@ import pytest
 
 from tests.integrity.looking import look
 from tests.integrity.visitor import CHECK_IN, Visitor
-from tests.support import server
+from tests.support import prepared, server
 
 pytestmark = pytest.mark.slow
 TIMES = 50
 
 
 def test_the_same_check_in_fifty_times_at_once_is_one_entry(tmp_path):
-    with server.own_database() as database:
+    with prepared.installation(tmp_path) as database:
         with server.serving(tmp_path, database) as site:
             visitor = Visitor(site.url)
             visitor.join("ash-heron-42")

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from tests.integrity.visitor import PASSWORD, Visitor
-from tests.support import server
+from tests.support import prepared, server
 
 pytestmark = pytest.mark.slow
 ROUNDS, AT_ONCE = 200, 2
@@ -47,7 +47,7 @@ def busy(workers: list[str]) -> list[int]:
 
 
 def test_withdrawn_is_gone_from_every_worker_on_the_next_request(tmp_path):
-    with server.own_database() as database, server.serving(tmp_path, database, workers=2) as site:
+    with prepared.installation(tmp_path) as database, server.serving(tmp_path, database, workers=2) as site:
         owner, supporter = Visitor(site.url), Visitor(site.url)
         owner.join("ash-heron-42")
         supporter.join("birch-owl-77")

@@ -17,6 +17,7 @@ from tests.journeys.whole_pages import NO_PAGES, NOBODY, PAGES, PERSON
 from tests.journeys.whole_site import WholeSite, build, session_of
 from tests.security.addresses import patterns
 from tests.support.browser import AXE_TAGS, PHONE, Watch, make_as_tall_as_it_is
+from tests.support.kept import Kept
 
 EVERYBODY = sorted({who for ways in PAGES.values() for who, _query in ways})
 MAIN = ["/", "/today/", "/diary/", "/diary/check-in/", "/plan/", "/setback/", "/help-now/", "/me/", "/diary/body/"]
@@ -89,10 +90,16 @@ class Looker:
             pytest.fail("\n".join(sorted(set(self.faults))))
 
 
+@pytest.fixture(scope="module")
+def kept() -> Kept[WholeSite]:
+    return Kept(build)
+
+
 @pytest.fixture
-def site(transactional_db) -> WholeSite:
+def site(transactional_db, kept: Kept[WholeSite]) -> WholeSite:
+    """Made by the first test that needs it; the others begin with the same rows."""
     cache.clear()
-    return build()
+    return kept.laid()
 
 
 @pytest.fixture

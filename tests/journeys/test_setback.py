@@ -10,10 +10,10 @@ from tests.support.hands import Hand, Keys
 from tests.support.people import join
 from waymark.plans import queries
 from waymark.plans.rules import SetbackWords
-from waymark.plans.terms.setback import Sound
 from waymark.plans.tests.people import BAD_DAY, setback_plan
 from waymark.plans.tests.setback_people import ALL_PARTS, wav, whole_plan
 from waymark.sharing.queries import own_access
+from waymark.web.sounds import Sound
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from tests.journeys import whole_duty, whole_groups
+from tests.journeys import whole_duty, whole_groups, whole_moderation, whole_stories
 from tests.journeys.whole_pages import JUST_JOINED, NOBODY, OPERATOR, PAGES, PERSON, PRACTITIONER, READER
 from tests.security.addresses import patterns
 from tests.support.people import PASSWORD, step_up
@@ -80,7 +80,7 @@ def session_of(who: str) -> str | None:
     # The password once more, as pages want it that change who can come in, and the second step that roles want.
     password = "three plain words" if who == JUST_JOINED else PASSWORD
     client.post(reverse("account_reauthenticate"), {"password": password})
-    if who in {OPERATOR, PRACTITIONER, whole_duty.MODERATOR}:
+    if who in {OPERATOR, PRACTITIONER, whole_stories.EDITOR, whole_moderation.MODERATOR}:
         step_up(client, Person.objects.get(username=who))
     return client.cookies[settings.SESSION_COOKIE_NAME].value
 
@@ -133,8 +133,10 @@ def build() -> WholeSite:
         "import_past": _bring_in(reader, REAL_DIARY.read_bytes(), at),
         **told_things(person),
         **whole_groups.group_things(person, Person.objects.get(username=whole_groups.COORDINATOR)),
+        **whole_moderation.moderation_things(person),
         **whole_duty.duty_things(person, at),
         **whole_groups.programme_things(person, Person.objects.get(username=whole_groups.WAITS)),
+        **whole_stories.story_things(person, Person.objects.get(username=whole_stories.EDITOR)),
     }
     return WholeSite(ids | _table(person, Person.objects.get(username=PRACTITIONER)))
 

@@ -19,7 +19,7 @@ from django.urls import reverse
 from tests.canaries.diaries import plant_diary
 from tests.canaries.plans import plant_plan, plant_sheet
 from tests.canaries.words import Canary, Planted
-from tests.security import matrix_duty, matrix_groups
+from tests.security import matrix_duty, matrix_groups, matrix_moderation, matrix_stories
 from tests.security.policy import Line
 from tests.support.people import NOON, PASSWORD, join, step_up
 from tests.support.table import FullTable, Said, full_table
@@ -252,7 +252,7 @@ class Builder:
             if name.startswith("facilitator"):
                 matrix_groups.facilitate(made.circle, account)
             self.add(name, account, **({} if name.startswith("who left") else inside))
-        return made.ids
+        return made.ids | matrix_moderation.cases(self.owner, made.circle.id)
 
     def cohort(self) -> dict[str, Any]:
         """One cohort. What is written to the owner there is for who leads it."""
@@ -271,6 +271,7 @@ class Builder:
         self.practitioners()
         self.others()
         around = self.group() | self.cohort() | matrix_groups.makings(self.owner)
+        stories = matrix_stories.some_stories(self.owner)
         around |= matrix_duty.things(self.personas["moderator"].account)
         self.add(SIGNED_OUT)
         supporter_id = self.personas["supporter, topic shown"].ids["shown_id"]
@@ -288,6 +289,7 @@ class Builder:
             "on": NOON.date(),
             "day": NOON.date(),
             **around,
+            **stories,
         }
         self.add(OWNER, self.owner, live=frozenset(ANY), sides=frozenset({"person", "who began"}))
         return World(self.planted, self.personas, ids)

@@ -12,8 +12,8 @@ EVERY_METHOD = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRA
 SENT_BY = {"send by person": "person", "send by team": "team", "send by who began": "who began"}
 METHODS = {"look": {"GET", "HEAD"}, "send": {"POST"}} | {way: {"POST"} for way in SENT_BY}
 WHO = {"anybody", "own", "confirmed", "supporter", "seat", "practitioner", "team", "operator"}
-WHO |= {"moderator", "lookout"}
-WHO |= {"member", "leader", "coordinator", "cohort", "placed", "leads", "programme"}
+WHO |= {"member", "leader", "coordinator", "cohort", "placed", "leads", "programme", "editor", "moderator", "overseer"}
+WHO |= {"roster"}
 ROW = re.compile(r"^\| `(\w+)` \| `([^`]+)` \| ([a-z, ]+) \| (\w+)(?: ([a-z-]+))? \|", re.MULTILINE)
 WITH_A_TOPIC = "seat with a topic"
 

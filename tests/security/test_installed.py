@@ -12,7 +12,7 @@ import pytest
 
 from tests.integrity.visitor import CHECK_IN, PASSWORD, Visitor
 from tests.security import headers
-from tests.support import server
+from tests.support import prepared, server
 from waymark.config import settings
 
 pytestmark = pytest.mark.slow
@@ -38,7 +38,7 @@ def data(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def site(data):
-    with server.own_database() as database, server.serving(data, database | HTTPS) as running:
+    with prepared.installation(data) as database, server.serving(data, database | HTTPS) as running:
         yield running
 
 

@@ -67,15 +67,17 @@ def command(*words: str, env: dict[str, str], patience: float = PATIENCE) -> sub
 
 
 @contextmanager
-def own_database() -> Iterator[dict[str, str]]:
-    """A new, empty database for one server, of the kind this run uses: settings to add to its environment."""
+def own_database(like: str = "template1") -> Iterator[dict[str, str]]:
+    """A new database for one server, of the kind this run uses: settings to add to its environment. It is empty, or on
+    PostgreSQL a copy of the one named.
+    """
     given = os.environ.get("WAYMARK_DATABASE_URL", "")
     if not given:
         yield {}
         return
     name = f"waymark_{secrets.token_hex(6)}"
     with psycopg.connect(given, autocommit=True) as admin:
-        admin.execute(f"CREATE DATABASE {name}")
+        admin.execute(f"CREATE DATABASE {name} TEMPLATE {like}")
         try:
             yield {"WAYMARK_DATABASE_URL": urlunsplit(urlsplit(given)._replace(path=f"/{name}"))}
         finally:

@@ -2,7 +2,9 @@ from django.apps import AppConfig
 
 from waymark.audit import terms as audit
 from waymark.groups.happenings import HAPPENINGS
+from waymark.groups.terms.groups import GROUP
 from waymark.meetings.terms import hosts
+from waymark.moderation.terms import places
 from waymark.notices.terms import kinds, timetable
 
 
@@ -15,8 +17,10 @@ class GroupsConfig(AppConfig):
         from waymark.groups.hosting import HOST  # noqa: PLC0415
         from waymark.groups.kinds import KINDS  # noqa: PLC0415
         from waymark.groups.operations import do_what_is_due, forget_let_go  # noqa: PLC0415
+        from waymark.groups.queries import coordinated_by  # noqa: PLC0415
 
         hosts.describe(HOST)
         kinds.describe(*KINDS)
+        places.describe(places.PlaceKind(GROUP, coordinated_by))
         timetable.every(30, do_what_is_due, name="groups.endings")
         timetable.every(24 * 60, forget_let_go, name="groups.forget_let_go")

@@ -6,10 +6,13 @@ In the group that Waymark is built for, whoever comes is encouraged to use what 
 
 from dataclasses import dataclass
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from waymark.groups.terms.groups import Energy
+from waymark.groups.terms.jobs import ENERGY_WORDS
 from waymark.groups.terms.plans import Words
+from waymark.web.forms import Card
 
 
 @dataclass(frozen=True)
@@ -73,3 +76,11 @@ STARTER_JOBS: tuple[StarterJob, ...] = (
 
 def starter_job(key: str) -> StarterJob | None:
     return next((job for job in STARTER_JOBS if job.key == key), None)
+
+
+def starter_cards() -> list[Card]:
+    """Each with what it takes, to choose from."""
+    return [
+        Card(job.key, job.name, format_lazy("{takes}. {what}", takes=ENERGY_WORDS[job.energy], what=job.what))
+        for job in STARTER_JOBS
+    ]

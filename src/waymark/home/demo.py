@@ -33,6 +33,7 @@ from waymark.home.demo_setback import add_setbacks
 from waymark.home.demo_sharing import add_sharing
 from waymark.home.demo_skills import add_skills
 from waymark.home.demo_sleep import add_sleep
+from waymark.home.demo_stories import add_stories
 from waymark.home.demo_visits import add_visits
 from waymark.home.demo_week import add_week
 from waymark.people import operations as people
@@ -78,6 +79,7 @@ def build(*, at: datetime) -> None:
     add_programme(folk, at=at)
     others = {name: _join(name, at - timedelta(days=DAYS)) for name in OTHERS}
     add_group({**folk, **others}, at=at)
+    add_stories({**folk, **others}, at=at)
     add_duty(folk, second=folk["planner"], at=at)
 
 

@@ -13,8 +13,8 @@ from waymark.plans import operations as plans
 from waymark.plans import queries
 from waymark.plans.rules import MoreOfThePlan, Pace, SetbackParts
 from waymark.plans.rules.setback_after import AfterWords
-from waymark.plans.terms.setback import Sound
 from waymark.sharing.queries import own_access
+from waymark.web.sounds import Sound
 
 _IDS = UUID("0c7d4f0e-9f1b-5c8a-9a55-6d1f7b2e3a41")
 
@@ -67,7 +67,7 @@ def add_setbacks(*, person: Person, at: datetime) -> None:
     _grow(person, "all parts", ALL_PARTS, at - timedelta(days=200))
     lately = at - timedelta(days=24)
     _look_back(person, "lately", LATELY, _days(person, lately, 9, 4), {"who_i_tell": _TELL}, lately)
-    plans.keep_recording(by=person, sound=Sound(_tone(), "audio/wav"), replaces=None, at=at - timedelta(days=23))
+    plans.keep_recording(by=person, sound=voice(), replaces=None, at=at - timedelta(days=23))
 
 
 _TELL = "Joe, on the first evening. He need not do anything, only know. At work: Priya, with the message below."
@@ -106,6 +106,11 @@ def _days(person: Person, at: datetime, began: int, over: int) -> tuple[date, da
     """The days that were so many days before `at`."""
     today = day_rule_of(person).day_of(at)
     return today - timedelta(days=began), today - timedelta(days=over)
+
+
+def voice() -> Sound:
+    """A short tone, since the demo has no recordings of anybody."""
+    return Sound(_tone(), "audio/wav")
 
 
 def _tone() -> bytes:

@@ -1,6 +1,7 @@
 """Keeps the help pages free of sessions, and so of the database."""
 
 from collections.abc import Callable
+from functools import cache
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -24,6 +25,12 @@ class SignedOutMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if request.path_info in {reverse(name) for name in SIGNED_OUT}:
+        if request.path_info in _addresses():
             request.COOKIES.pop(settings.SESSION_COOKIE_NAME, None)
         return self.get_response(request)
+
+
+@cache
+def _addresses() -> frozenset[str]:
+    """Looked up once, at the first request: every request of everybody asks for them."""
+    return frozenset(reverse(name) for name in SIGNED_OUT)

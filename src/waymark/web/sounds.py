@@ -8,6 +8,15 @@ LARGEST = 2 * 1024 * 1024
 
 LONGEST_SECONDS = 120
 
+
+@dataclass(frozen=True)
+class Sound:
+    """The bytes of a recording and what they are, such as `audio/webm`."""
+
+    data: bytes
+    media_type: str
+
+
 _RANGE = re.compile(r"^bytes=([0-9]{0,15})-([0-9]{0,15})$")
 
 

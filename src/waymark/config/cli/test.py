@@ -1,8 +1,9 @@
 """Run every test of the project.
 
 Without arguments: formatting, lint, types, import contracts, migrations, the settings' own check, then the whole
-suite on SQLite and again on a real PostgreSQL server, browser and calendar readers included. Every step runs, whatever
-an earlier one said; the exit status is 0 only when all of them passed. With arguments: only pytest, with those.
+suite on SQLite and again, as far as it touches a database, on a real PostgreSQL server, browser and calendar readers
+included. Every step runs, whatever an earlier one said; the exit status is 0 only when all of them passed. With
+arguments: only pytest, with those.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from waymark.config.env import ROOT
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BROWSER_PACKAGES = ["chromium", "fonts-noto-core", "libatomic1"]
+COMPILED = Path(sys.prefix) / "compiled"
 TIDYING = 60  # seconds that a step may take to stop
 PYTHON = [sys.executable]
 PYTEST = [*PYTHON, "-m", "pytest", "-q"]
@@ -71,7 +73,9 @@ def steps(empty: Path, *, have_browser: bool) -> list[Step]:
     """What a whole run does. `empty` is a folder for an installation that is made to be looked at."""
     safe = SAFE_INSTALLATION | {"WAYMARK_DATA": str(empty)}
     django = [*PYTHON, "-m", "django"]
-    parallel = ["-n", str(min(os.cpu_count() or 1, 4)), "-m", "not browser"]
+    # Some tests take long: whoever is done first takes over what waits.
+    parallel = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "worksteal", "-m", "not browser"]
+    once = "--database-alone"  # what touches none was asked on SQLite
     checks = [
         Step("formatting", [*PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."]),
         Step("lint", [*PYTHON, "-m", "ruff", "check", "."]),
@@ -80,9 +84,8 @@ def steps(empty: Path, *, have_browser: bool) -> list[Step]:
         Step("migrations", [*django, "makemigrations", "--check", "--dry-run", "--no-input"], environment=safe),
         Step("settings", [*django, "check", "--deploy", "--fail-level", "WARNING"], environment=safe),
         Step("tests on SQLite", [*PYTEST, *parallel], aloud=True),
-        Step("tests on PostgreSQL", [*WITH_POSTGRES, *PYTEST, *parallel], aloud=True),
+        Step("tests on PostgreSQL", [*WITH_POSTGRES, *PYTEST, *parallel, once], aloud=True),
     ]
-    # A few journeys take long: whoever is done first takes over what waits.
     browsing = ["-n", "2", "--dist", "worksteal", "-m", "browser"]
     in_browser = [
         Step("browser on SQLite", [*PYTEST, *browsing], aloud=True),
@@ -119,9 +122,14 @@ def passes(step: Step) -> bool:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """Ours, without what says how some installation runs."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("WAYMARK_", "DJANGO_"))}
-    return kept | {"PYTHONPATH": str(ROOT / "src")} | more
+    """Ours, without what says how some installation runs.
+
+    What Python compiled is kept beside the environment, whatever the machine says of it: each process of the tests,
+    and each server that they start, would compile everything anew, which takes longer than what most of them do.
+    """
+    left_out = ("WAYMARK_", "DJANGO_", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
+    return kept | {"PYTHONPATH": str(ROOT / "src"), "PYTHONPYCACHEPREFIX": str(COMPILED)} | more
 
 
 def from_here(word: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
-from tests.support import server
+from tests.support import prepared, server
 from tests.support.people import join
 from waymark.common import clock
 from waymark.config.checks import web
@@ -101,7 +101,10 @@ def is_gone(process: int) -> bool:
 @pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks at processes as Linux shows them")
 def test_a_worker_runs_beside_the_server_comes_back_and_goes_with_it(tmp_path):
-    with server.own_database() as database, server.serving(tmp_path, {**database, "WAYMARK_NO_WORKER": "0"}) as site:
+    with (
+        prepared.installation(tmp_path) as database,
+        server.serving(tmp_path, {**database, "WAYMARK_NO_WORKER": "0"}) as site,
+    ):
         first = wait_for(lambda: worker_of(site.process.pid))
         os.kill(first, signal.SIGKILL)
         again = wait_for(lambda: (found := worker_of(site.process.pid)) != first and found)
@@ -112,7 +115,10 @@ def test_a_worker_runs_beside_the_server_comes_back_and_goes_with_it(tmp_path):
 @pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks at processes as Linux shows them")
 def test_it_goes_with_a_server_that_is_killed(tmp_path):
-    with server.own_database() as database, server.serving(tmp_path, {**database, "WAYMARK_NO_WORKER": "0"}) as site:
+    with (
+        prepared.installation(tmp_path) as database,
+        server.serving(tmp_path, {**database, "WAYMARK_NO_WORKER": "0"}) as site,
+    ):
         worker = wait_for(lambda: worker_of(site.process.pid))
         os.kill(site.process.pid, signal.SIGKILL)
         wait_for(lambda: is_gone(worker))

@@ -11,12 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from waymark.common.ids import new_id
 from waymark.groups.forms.fields import Line, NameField
 from waymark.groups.forms.joining import JoinForm
-from waymark.groups.operations import GroupWords
+from waymark.groups.operations import GroupWords, JobWords
+from waymark.groups.starter_jobs import starter_cards, starter_job
 from waymark.groups.terms import Eligibility
+from waymark.groups.terms.jobs import JobCard
 from waymark.meetings.operations import SeriesWords
 from waymark.meetings.terms import Setting
 from waymark.meetings.terms.rhythm import Every, HolidayRule, Rhythm
-from waymark.web.forms import Card, ChoiceCardsField, WordsField
+from waymark.web.forms import Card, ChoiceCardsField, ManyCardsField, WordsField
 from waymark.web.moments import DayField, TimeField
 
 DATES = 3
@@ -67,6 +69,11 @@ class BeginForm(forms.Form):
     setting = ChoiceCardsField(
         label=_("Where do you meet?"), cards=[Card(one.value, words) for one, words in SETTINGS.items()]
     )
+    jobs = ManyCardsField(
+        label=_("Small jobs to share out"),
+        help_text=_("Whoever comes along may take one for the first meeting. You can change them all later."),
+        cards=starter_cards(),
+    )
     is_listed = forms.BooleanField(
         label=_("People who finished a programme elsewhere may find it, and join with their pass"),
         required=False,
@@ -109,6 +116,12 @@ class BeginForm(forms.Form):
         )
 
     @property
+    def wanted_jobs(self) -> list[JobWords]:
+        """Only after `is_valid`. In the language of whoever chose."""
+        found = (starter_job(key) for key in self.cleaned_data["jobs"])
+        return [JobWords(str(job.name), str(job.what), job.energy, job.per_meeting) for job in found if job]
+
+    @property
     def rhythm(self) -> Rhythm:
         """Only after `is_valid`. It goes on after the three dates, until the group says otherwise."""
         said = self.cleaned_data
@@ -138,11 +151,26 @@ class BeginForm(forms.Form):
 
 
 class ComeAlongForm(JoinForm):
-    """Joining the group of one's cohort. Who likes coordinates it too."""
+    """Joining the group of one's cohort. Who likes coordinates it too, or takes a small job at the first meeting.
+
+    A job that was free when the page was drawn may be taken since: then one simply has none.
+    """
 
     coordinates = forms.BooleanField(
         label=_("I would like to coordinate it too"),
         help_text=_("Two do it together, and each can rest or hand it on."),
         required=False,
     )
-    field_order = ("name", "coordinates", "agree", "agreement")
+    job = ChoiceCardsField(label=_("A small job at the first meeting?"), cards=(), required=False)
+    field_order = ("name", "coordinates", "job", "agree", "agreement")
+
+    def __init__(self, data: Any = None, *, jobs: Sequence[JobCard], **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        none = Card("", _("None for now"), _("Coming is enough."))
+        cards = [none, *(Card(str(one.id), one.name, one.takes) for one in jobs)]
+        self.fields["job"] = ChoiceCardsField(label=self.fields["job"].label, cards=cards, required=False, initial="")
+
+    @property
+    def job_id(self) -> UUID | None:
+        """Only after `is_valid`."""
+        return UUID(self.cleaned_data["job"]) if self.cleaned_data["job"] else None

@@ -21,7 +21,7 @@ def agenda(made: Agenda, *, language: str) -> Document:
         *_below(made),
     )
     foot = _("Everybody may stand up, lie down or go out at any time.")
-    return Document(_("Agenda"), language, foot, blocks, size=11)
+    return Document(_("Agenda"), language, foot, blocks, size=11, is_dense=bool(made.lines))
 
 
 def _above(made: Agenda) -> Iterator[Block]:

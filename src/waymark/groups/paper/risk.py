@@ -25,4 +25,4 @@ def risk_paper(facts: GroupFacts, sheet: MyRiskSheet, *, language: str) -> Docum
     blocks += [Heading(_("Read by")), Line(_("Name and day")), Line(_("Name and day"))]
     on = date_format(sheet.at, "j F Y") if sheet.at else ""
     foot = _("Version %(number)s of %(day)s.") % {"number": sheet.number, "day": on} if sheet.at else ""
-    return Document(_("Risk sheet"), language, foot, tuple(blocks), size=11)
+    return Document(_("Risk sheet"), language, foot, tuple(blocks), size=11, is_dense=True)

@@ -12,7 +12,7 @@ from waymark.groups.queries.members import members_page, my_place, names_in, new
 from waymark.groups.queries.outside import askings_of, behind_code, listed_for, outside, taking_passes
 from waymark.groups.queries.papers import facts_of, risk_sheet_of
 from waymark.groups.queries.plans import agenda, plan_for, plan_of, planned, plans_of
-from waymark.groups.queries.seats import NotThere, group_exists, seat_by_id, seat_in, seats_of
+from waymark.groups.queries.seats import NotThere, coordinated_by, group_exists, seat_by_id, seat_in, seats_of
 from waymark.groups.queries.signals import groups_to_tell, my_signal, signals_for
 from waymark.groups.queries.words import said_so_far, told_to, welcome_of, words_of
 
@@ -27,6 +27,7 @@ __all__ = [
     "askings_of",
     "behind_code",
     "cards_of",
+    "coordinated_by",
     "facts_of",
     "free_dates",
     "front_of",

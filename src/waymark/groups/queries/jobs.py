@@ -36,13 +36,13 @@ def jobs_of(seat: GroupSeat) -> tuple[JobCard, ...]:
     found = StandIn.objects.filter(job__in=[row.pk for row in rows], membership__state=MemberState.IN.value)
     pairs = list(found.values_list("job_id", "membership_id"))
     count, mine = Counter(job_id for job_id, _who in pairs), {job for job, who in pairs if who == seat.membership_id}
-    return tuple(_card(row, stands_in=row.pk in mine, stand_ins=count[row.pk]) for row in rows)
+    return tuple(job_card(row, stands_in=row.pk in mine, stand_ins=count[row.pk]) for row in rows)
 
 
 def job_of(seat: GroupSeat, job_id: UUID) -> JobCard | None:
     """One job of the group that has not ended. One query."""
     row = Job.objects.filter(pk=job_id, group_id=seat.group_id, ended_at=None).first()
-    return _card(row) if row else None
+    return job_card(row) if row else None
 
 
 def rota_of(seat: GroupSeat, *, at: datetime, energy: Energy | None = None, limit: int = NEXT_MEETINGS) -> Rota:
@@ -99,7 +99,7 @@ def name_of(row: Job) -> Words:
     return LEADING if row.is_leading else row.name
 
 
-def _card(row: Job, *, stands_in: bool = False, stand_ins: int = 0) -> JobCard:
+def job_card(row: Job, *, stands_in: bool = False, stand_ins: int = 0) -> JobCard:
     return JobCard(
         id=row.pk,
         name=name_of(row),

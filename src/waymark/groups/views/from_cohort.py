@@ -16,7 +16,7 @@ from waymark.common.clock import now
 from waymark.groups import operations, queries
 from waymark.groups.forms.fields import NAME_TAKEN
 from waymark.groups.forms.from_cohort import BeginForm, ComeAlongForm
-from waymark.groups.operations.from_cohort import COORDINATORS, may_come
+from waymark.groups.operations.from_cohort import COORDINATORS, JobThen, may_come
 from waymark.groups.terms.agreement import AgreementLine
 from waymark.groups.terms.starter_agreement import STARTER_AGREEMENT
 from waymark.people.doors import second_step_wanted
@@ -84,6 +84,7 @@ def _start(request: SignedInRequest, seat: CohortSeat, form: BeginForm) -> None:
         my_name=form.cleaned_data["my_name"],
         client_id=form.sent_id,
         at=now(),
+        jobs=form.wanted_jobs,
     )
 
 
@@ -98,11 +99,18 @@ def _draw(request: SignedInRequest, seat: CohortSeat, form: BeginForm, dates: Se
     return render(request, "groups/from_cohort_begin.html", page, status=422 if form.is_bound else 200)
 
 
+def _job(form: ComeAlongForm, group: queries.Invited) -> JobThen | None:
+    """What was chosen, at the first meeting that the page showed."""
+    if form.job_id is None or not group.coming:
+        return None
+    return JobThen(form.job_id, group.coming[0].series_id, group.coming[0].on)
+
+
 def _come_along(request: SignedInRequest, seat: CohortSeat, slug: str) -> HttpResponse:
     group = queries.invited_to(slug, request.user, now())
     if group is None:
         raise Http404
-    form = ComeAlongForm(posted(request), initial={"agreement": group.agreement.id})
+    form = ComeAlongForm(posted(request), jobs=group.jobs, initial={"agreement": group.agreement.id})
     status = 422 if form.is_bound else 200
     if form.is_bound and form.is_valid():
         try:
@@ -113,6 +121,7 @@ def _come_along(request: SignedInRequest, seat: CohortSeat, slug: str) -> HttpRe
                 name=form.cleaned_data["name"],
                 agreement_id=form.agreement_id,
                 coordinates=form.cleaned_data["coordinates"],
+                job=_job(form, group),
                 at=now(),
             )
             messages.success(request, _("You are in. Welcome."))
@@ -121,7 +130,8 @@ def _come_along(request: SignedInRequest, seat: CohortSeat, slug: str) -> HttpRe
             form.add_error("name", NAME_TAKEN)
         except operations.OtherAgreement:
             status = 409
-            form = ComeAlongForm(initial={**request.POST.dict(), "agreement": group.agreement.id, "agree": False})
+            typed = {**request.POST.dict(), "agreement": group.agreement.id, "agree": False}
+            form = ComeAlongForm(jobs=group.jobs, initial=typed)
     page = {
         "seat": seat,
         "group": group,

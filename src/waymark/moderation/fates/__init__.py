@@ -1,43 +1,6 @@
-"""The fate of every column of this app.
+"""The fate of every column of this app, part by part."""
 
-What moderators decided is the community's, and stays without the words it was about; those go with who wrote them.
-"""
+from waymark.common.fates import Fate
+from waymark.moderation.fates import cases, duty
 
-from waymark.common.fates import Fate, dated, of_the_group, technical
-from waymark.moderation.fates import duty
-
-_CASE = "kind thing_kind thing_id place_kind place_id about level reasons state assignee opened_at due_at looked_at"
-_DECISION = "case outcome step cites words by at second_by second_at undone_at"
-
-FATES: dict[str, Fate] = {
-    **{f"Case.{name}": of_the_group() for name in ("id", "decided_at", *_CASE.split())},
-    **{f"Decision.{name}": of_the_group() for name in ("id", *_DECISION.split())},
-    **{f"CaseNote.{name}": of_the_group() for name in "id case by client_id words at".split()},
-    "CaseContent.id": technical(),
-    "CaseContent.case": technical(),
-    "CaseContent.author": technical(),
-    "CaseContent.content": dated(),
-    "Report.id": technical(),
-    "Report.case": technical(),
-    "Report.by": technical(),
-    "Report.client_id": technical(),
-    "Report.cites": dated(),
-    "Report.words": dated(),
-    "Report.at": dated(),
-    "Report.reply": dated(),
-    "Report.replied_at": dated(),
-    "Restriction.id": technical(),
-    "Restriction.person": technical(),
-    "Restriction.decision": technical(),
-    "Restriction.step": dated(),
-    "Restriction.from_at": dated(),
-    "Restriction.until_at": dated(),
-    "Restriction.lifted_at": dated(),
-    "Appeal.id": technical(),
-    "Appeal.decision": technical(),
-    "Appeal.case": technical(),
-    "Appeal.by": technical(),
-    "Appeal.words": dated(),
-    "Appeal.at": dated(),
-    **duty.FATES,
-}
+FATES: dict[str, Fate] = {**cases.FATES, **duty.FATES}

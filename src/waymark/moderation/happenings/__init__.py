@@ -1,11 +1,7 @@
-"""What a person reads in their own record about each thing that was done here."""
+"""What a person reads in their own record about each thing that was done here, part by part."""
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
-from waymark.moderation.happenings import duty
+from waymark.moderation.happenings import cases, duty
 
-HAPPENINGS: dict[tuple[str, str], str | Promise] = {
-    ("waits", "Case"): _("Something you wrote waits for a person to look at it first."),
-    **duty.HAPPENINGS,
-}
+HAPPENINGS: dict[tuple[str, str], str | Promise] = {**cases.HAPPENINGS, **duty.HAPPENINGS}

@@ -1,6 +1,16 @@
 """Tables of moderation."""
 
-from waymark.moderation.models.cases import Appeal, Case, CaseContent, CaseNote, Decision, Report, Restriction
+from waymark.moderation.models.cases import (
+    Appeal,
+    Case,
+    CaseContent,
+    CaseNote,
+    CaseReply,
+    ClaimAnswer,
+    Decision,
+    Report,
+    Restriction,
+)
 from waymark.moderation.models.duty import Duty, DutyCare
 from waymark.moderation.models.holds import HoldList
 from waymark.moderation.models.register import Assessment
@@ -11,6 +21,8 @@ __all__ = [
     "Case",
     "CaseContent",
     "CaseNote",
+    "CaseReply",
+    "ClaimAnswer",
     "Decision",
     "Duty",
     "DutyCare",

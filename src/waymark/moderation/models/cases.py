@@ -57,11 +57,14 @@ class CaseContent(Row):
 
 
 class Report(Row):
-    """That a member said something about what they saw. `cites` is the line of the agreement, word for word."""
+    """That a member said something about what they saw. `cites` is the line of the agreement, word for word; `level` is
+    how urgent a worry is in their eyes.
+    """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="reports")
     by = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     client_id = models.UUIDField()
+    level = models.PositiveSmallIntegerField(choices=[(one.value, one.name) for one in Worry], default=0)
     cites = models.CharField(max_length=300, blank=True, default="")
     words = models.CharField(max_length=_LONG, blank=True, default="")
     at = models.DateTimeField()
@@ -85,8 +88,31 @@ class CaseNote(Row):
     at = models.DateTimeField()
 
 
+class CaseReply(Row):
+    """One thing said between whom a worry is about (`author`) and who looks after the community."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="replies")
+    author = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
+    is_from_author = models.BooleanField()
+    client_id = models.UUIDField(unique=True)
+    words = models.CharField(max_length=_LONG)
+    at = models.DateTimeField()
+
+
+class ClaimAnswer(Row):
+    """What a professional says of a claim, with their name at work and where it can be read."""
+
+    case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="answer")
+    by = models.ForeignKey("people.Person", on_delete=models.SET_NULL, null=True, related_name="+")
+    by_name = models.CharField(max_length=140)
+    words = models.CharField(max_length=_LONG)
+    source = models.CharField(max_length=500)
+    at = models.DateTimeField()
+
+
 class Decision(Row):
-    """What a person decided. `cites` is the line it rests on; `words` are read by whom it is about.
+    """What a person decided. `cites` is the line it rests on; `words` are read by whom it is about, and `note`, how it
+    came out, as well, in their own file.
 
     A permanent step holds once a second person agreed (`second_by`, `second_at`).
     """
@@ -96,6 +122,7 @@ class Decision(Row):
     step = models.PositiveSmallIntegerField(choices=[(one.value, one.name) for one in Step], default=0)
     cites = models.CharField(max_length=300, blank=True, default="")
     words = models.CharField(max_length=_LONG, blank=True, default="")
+    note = models.CharField(max_length=_LONG, blank=True, default="")
     by = models.ForeignKey("people.Person", on_delete=models.SET_NULL, null=True, related_name="+")
     at = models.DateTimeField()
     second_by = models.ForeignKey("people.Person", on_delete=models.SET_NULL, null=True, related_name="+")

@@ -32,3 +32,8 @@ def duty_now(at: datetime) -> OnDuty:
 
 def is_on_duty(person_id: UUID, at: datetime) -> bool:
     return Duty.objects.filter(person_id=person_id, ended_at=None, starts_at__lte=at, ends_at__gt=at).exists()
+
+
+def people_on_duty(at: datetime) -> tuple[UUID, ...]:
+    rows = Duty.objects.filter(ended_at=None, starts_at__lte=at, ends_at__gt=at)
+    return tuple(rows.values_list("person_id", flat=True).distinct())

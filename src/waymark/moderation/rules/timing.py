@@ -12,6 +12,15 @@ ON_DUTY = timedelta(hours=4)
 AT_MOST = timedelta(hours=12)
 SERIOUS = timedelta(hours=1)
 APPEAL = timedelta(days=7)
+DECIDED_WITHIN = {
+    CaseKind.FIRST_LOOK: AT_MOST,
+    CaseKind.REPORT: timedelta(days=3),
+    CaseKind.WORRY: timedelta(days=1),
+    CaseKind.APPEAL: timedelta(days=14),
+    CaseKind.CLAIM: timedelta(days=14),
+    CaseKind.COMPLAINT: timedelta(days=14),
+}
+"""Our own choice: long enough to ask somebody, short enough that nobody is left hanging."""
 LASTS = {Step.TWO_WEEKS: timedelta(weeks=2), Step.ONE_MONTH: timedelta(days=30)}
 
 
@@ -22,6 +31,11 @@ def due_at(kind: CaseKind, level: Worry, *, is_on_duty: bool, at: datetime) -> d
     if kind in {CaseKind.APPEAL, CaseKind.COMPLAINT, CaseKind.CLAIM}:
         return at + APPEAL
     return at + (ON_DUTY if is_on_duty else AT_MOST)
+
+
+def decide_by(kind: CaseKind, opened_at: datetime) -> datetime:
+    """By when it should be decided. Published, and measured, like `due_at`."""
+    return opened_at + DECIDED_WITHIN[kind]
 
 
 def ends_at(step: Step, at: datetime) -> datetime | None:

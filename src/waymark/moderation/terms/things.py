@@ -75,6 +75,7 @@ class Thing:
     show: Callable[[UUID, Shown, str, datetime], None]
     address: Callable[[UUID], str]
     is_private: bool = False
+    annotate: Callable[[UUID, str, str, str, datetime], None] | None = None
 
 
 _things: dict[str, Thing] = {}

@@ -2,6 +2,6 @@
 
 from django.urls import URLPattern
 
-from waymark.moderation.urls import duty
+from waymark.moderation.urls import cases, duty
 
-urlpatterns: list[URLPattern] = [*duty.urlpatterns]
+urlpatterns: list[URLPattern] = [*duty.urlpatterns, *cases.urlpatterns]

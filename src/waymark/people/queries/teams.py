@@ -21,6 +21,12 @@ def roles_of(person: Person) -> frozenset[Role]:
     return frozenset(given)
 
 
+def people_with(role: Role) -> tuple[UUID, ...]:
+    """Who has this role now, of those that are given one by one. One query."""
+    rows = SiteRole.objects.filter(role=role.value, ended_at=None, person__is_active=True)
+    return tuple(rows.order_by("given_at").values_list("person_id", flat=True))
+
+
 def memberships_of(person: Person) -> tuple[Membership, ...]:
     """The teams the person is in, the longest first."""
     return tuple(_membership(row) for row in _live().filter(person=person))

@@ -11,7 +11,7 @@ from waymark.common.words import Stale
 from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.plans.models import SetbackRecording
-from waymark.plans.terms.setback import Sound
+from waymark.web.sounds import Sound
 
 
 @transaction.atomic

@@ -11,8 +11,9 @@ from waymark.people import queries as people
 from waymark.plans.models import SetbackPlan, SetbackPlanVersion, SetbackRecording
 from waymark.plans.rules import Pace
 from waymark.plans.setback_content import read_content, setback_in
-from waymark.plans.terms.setback import EarlierPlan, MyRecording, MySetbackPlan, Sound
+from waymark.plans.terms.setback import EarlierPlan, MyRecording, MySetbackPlan
 from waymark.sharing.terms import Access, Topic
+from waymark.web.sounds import Sound
 
 
 def setback_plan_of(access: Access) -> MySetbackPlan:

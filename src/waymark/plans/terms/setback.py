@@ -103,11 +103,3 @@ class MyRecording:
 
     id: UUID
     made_at: datetime
-
-
-@dataclass(frozen=True)
-class Sound:
-    """The bytes of a recording and what they are, such as `audio/webm`."""
-
-    data: bytes
-    media_type: str

@@ -12,9 +12,9 @@ from waymark.people.models import Person
 from waymark.plans import operations, queries
 from waymark.plans.rules import MoreOfThePlan, SetbackParts, SetbackWords
 from waymark.plans.rules.setback_after import AfterWords
-from waymark.plans.terms.setback import Sound
 from waymark.plans.tests.people import BAD_DAY, LATER
 from waymark.sharing.queries import own_access
+from waymark.web.sounds import Sound
 
 ALL_PARTS = SetbackParts(
     early_signs="Short with people",

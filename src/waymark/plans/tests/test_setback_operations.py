@@ -15,7 +15,6 @@ from waymark.plans.models import Setback, SetbackPlanVersion, SetbackRecording
 from waymark.plans.operations import Gone, NothingWritten, PlanStale
 from waymark.plans.rules import MoreOfThePlan, Pace, SetbackParts, SetbackWords
 from waymark.plans.rules.setback_after import AfterWords
-from waymark.plans.terms.setback import Sound
 from waymark.plans.tests.people import BAD_DAY, LATER, setback_plan
 from waymark.plans.tests.setback_people import (
     ALL_PARTS,
@@ -28,6 +27,7 @@ from waymark.plans.tests.setback_people import (
     whole_plan,
 )
 from waymark.sharing.queries import own_access
+from waymark.web.sounds import Sound
 
 
 def _plan(person):

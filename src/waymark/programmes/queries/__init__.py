@@ -5,11 +5,13 @@ from waymark.programmes.queries.cohorts import (
     cohort_session,
     how_it_went,
     leaders_of,
+    may_ask,
     may_be_asked,
     overview,
     roster_line,
     roster_of,
     waves_of,
+    who_may_be_asked,
 )
 from waymark.programmes.queries.papers import events_about, letters_for, my_events, my_letters, sessions_held
 from waymark.programmes.queries.programmes import programme_of, programmes_of, session_of
@@ -27,6 +29,7 @@ __all__ = [
     "how_it_went",
     "leaders_of",
     "letters_for",
+    "may_ask",
     "may_be_asked",
     "my_events",
     "my_letters",
@@ -43,4 +46,5 @@ __all__ = [
     "wait_band",
     "waiting_page",
     "waves_of",
+    "who_may_be_asked",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from waymark.meetings import queries as meetings
 from waymark.meetings.queries import WhoCame
@@ -118,8 +118,21 @@ def roster_line(seat: CohortSeat, enrolment_id: UUID) -> RosterLine | None:
 
 def may_be_asked(seat: CohortSeat) -> int:
     """How many who completed it said that they may be asked about a group. A number, and no names. One query."""
-    agreed = Enrolment.objects.filter(cohort_id=seat.cohort_id, contact_at__isnull=False)
-    return agreed.filter(state=PlaceState.FINISHED.value).count()
+    return _agreed(seat.cohort_id).count()
+
+
+def who_may_be_asked(seat: CohortSeat) -> frozenset[UUID]:
+    """Their ids, for a notice that tells nobody who else got it. One query."""
+    return frozenset(_agreed(seat.cohort_id).values_list("person_id", flat=True))
+
+
+def may_ask(cohort_id: UUID, person_id: UUID) -> bool:
+    """Whether this person still says that they may be asked. One query."""
+    return _agreed(cohort_id).filter(person_id=person_id).exists()
+
+
+def _agreed(cohort_id: UUID) -> QuerySet[Enrolment]:
+    return Enrolment.objects.filter(cohort_id=cohort_id, contact_at__isnull=False, state=PlaceState.FINISHED.value)
 
 
 def waves_of(seat: CohortSeat) -> tuple[tuple[WaveKind, date, date], ...]:

@@ -3,14 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from waymark.groups.forms.kit.base import StepForm, one_line
 from waymark.groups.library import FIRST_THREE, PLANS
-from waymark.groups.starter_jobs import STARTER_JOBS
-from waymark.groups.terms.jobs import ENERGY_WORDS
-from waymark.web.forms import Card, ManyCardsField, offer_choices
+from waymark.groups.starter_jobs import starter_cards
+from waymark.web.forms import ManyCardsField, offer_choices
 
 # Something of most kinds of energy, so that there is a job for everybody on the first day.
 TICKED = ("greet", "tea", "clock", "read", "remember", "tidy")
@@ -29,10 +27,7 @@ class RolesForm(StepForm):
     jobs = ManyCardsField(
         label=_("Small jobs at a meeting"),
         help_text=_("Each says what it takes, so that a hard week still has one that fits."),
-        cards=[
-            Card(job.key, job.name, format_lazy("{takes}. {what}", takes=ENERGY_WORDS[job.energy], what=job.what))
-            for job in STARTER_JOBS
-        ],
+        cards=starter_cards(),
         initial=list(TICKED),
     )
 

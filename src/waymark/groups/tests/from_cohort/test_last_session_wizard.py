@@ -9,12 +9,15 @@ from django.urls import reverse
 
 from tests.support.people import NOON, join
 from waymark.groups import operations, queries
-from waymark.groups.models import GroupAgreement, Membership, PeerGroup, RoleHeld
+from waymark.groups.kinds.cohorts import may_still_be_asked
+from waymark.groups.models import GroupAgreement, Job, Membership, PeerGroup, RoleHeld, RoleTaken
+from waymark.groups.operations.from_cohort import JobThen
 from waymark.groups.terms.groups import GROUP
 from waymark.meetings import queries as meetings
+from waymark.notices.models import Notice
 from waymark.programmes import operations as programmes
 from waymark.programmes import queries as cohorts
-from waymark.programmes.models import Cohort
+from waymark.programmes.models import Cohort, Enrolment
 from waymark.programmes.tests import folk
 
 
@@ -189,3 +192,56 @@ def test_an_agreement_changed_meanwhile_is_read_again(over):
     answer = folk.browser_of(over["kit"]).post(where(over), {"name": "Kit", "agree": "on", "agreement": str(uuid4())})
     assert answer.status_code == 409
     assert b"Kit" in answer.content
+
+
+def test_small_jobs_are_shared_out_at_the_first_date(over):
+    folk.browser_of(over["ash"]).post(where(over), form(jobs=["tea", "online"]))
+    kit, agreement = folk.browser_of(over["kit"]), GroupAgreement.objects.get()
+    tea = Job.objects.get(name="Tea and water")
+    assert list(Job.objects.filter(is_leading=False).values_list("energy", flat=True)) == ["on-feet", "at-home"]
+    page = kit.get(where(over)).content.decode()
+    assert "On your feet" in page
+    assert "Lead the meeting" not in page
+    said = {"name": "Kit W", "agree": "on", "agreement": str(agreement.pk), "job": str(tea.pk)}
+    assert kit.post(where(over), {**said, "agree": ""}).status_code == 422
+    assert kit.post(where(over), said).status_code == 303
+    taken = RoleTaken.objects.get()
+    assert (taken.job_id, taken.membership.name, taken.on.isoformat()) == (tea.pk, "Kit W", "2026-06-16")
+
+
+def test_a_job_that_somebody_else_took_keeps_nobody_out(over):
+    folk.browser_of(over["ash"]).post(where(over), form(jobs=["online"]))
+    group, job = PeerGroup.objects.get(), Job.objects.get(is_leading=False)
+    ash = queries.seat_in(group.slug, over["ash"], NOON)
+    one = meetings.coming([(GROUP, group.pk)], person_id=over["ash"].pk, at=NOON, limit=1)[0]
+    operations.take_job(by=over["ash"], seat=ash, job_id=job.pk, series_id=one.series_id, on=one.on, at=NOON)
+    seat = cohorts.cohort_seat(over["cohort"].cohort_id, over["kit"])
+    then = JobThen(job.pk, one.series_id, one.on)
+    agreement = GroupAgreement.objects.get().pk
+    operations.join_from_cohort(
+        by=over["kit"],
+        seat=seat,
+        slug=group.slug,
+        name="Kit",
+        agreement_id=agreement,
+        coordinates=False,
+        at=NOON,
+        job=then,
+    )
+    assert RoleTaken.objects.get().membership.name == "Ash H"
+    assert queries.invited_to(group.slug, over["jo"], NOON).jobs == ()
+
+
+def test_only_who_said_that_they_may_be_asked_is_told(over):
+    begun(over)
+    told = Notice.objects.filter(kind="groups.cohort_group_began")
+    assert list(told.values_list("person__username", flat=True)) == ["kit-1"]
+    kit = folk.browser_of(over["kit"]).get("/notices/").content.decode()
+    assert "A group of your programme begins" in kit
+
+
+def test_who_takes_the_yes_back_is_not_sent_it(over):
+    assert may_still_be_asked(over["kit"].pk, str(over["cohort"].cohort_id), NOON)
+    Enrolment.objects.filter(person=over["kit"]).update(contact_at=None)
+    assert not may_still_be_asked(over["kit"].pk, str(over["cohort"].cohort_id), NOON)
+    assert not may_still_be_asked(over["birch"].pk, str(over["cohort"].cohort_id), NOON)

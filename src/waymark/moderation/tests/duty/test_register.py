@@ -1,4 +1,4 @@
-"""The online-safety register: versions that stay, when they are due again, and what `./waymark check` says."""
+"""The online-safety register: versions that stay, when they are due again."""
 
 from datetime import timedelta
 
@@ -6,7 +6,6 @@ import pytest
 
 from tests.support.people import NOON
 from waymark.common.ids import new_id
-from waymark.config.checks import community
 from waymark.moderation import operations, queries
 from waymark.moderation.models import Assessment
 from waymark.moderation.terms.register import TERMS, AssessmentKind, Level
@@ -74,15 +73,3 @@ def test_only_who_runs_the_site_has_it(fran, operator, browser):
     page = browser(operator).get("/moderation/register/").content.decode()
     assert page.count("Not written yet.") == 3
     assert browser(operator).get("/moderation/register/nothing/").status_code == 404
-
-
-def test_check_names_an_empty_rota_and_what_is_missing(fran, monkeypatch):
-    assert community.rota(NOON) == community.register(NOON) == []
-    monkeypatch.setattr(community, "_is_open", lambda: True)
-    assert ["No moderator is on the rota" in one.what for one in community.rota(NOON)] == [True]
-    assert len(community.register(NOON)) == 3
-    begin = NOON + timedelta(days=6)
-    operations.put_down(
-        by=fran, name="Fran", starts_at=begin, ends_at=begin + timedelta(hours=1), client_id=new_id(), at=NOON
-    )
-    assert community.rota(NOON) == []

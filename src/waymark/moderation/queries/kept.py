@@ -1,0 +1,36 @@
+"""What was kept with a case, read again."""
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.moderation.models import Case
+from waymark.moderation.rules import snapshots
+from waymark.moderation.terms import CaseKind, Snapshot
+from waymark.moderation.terms.things import Words, thing_of
+
+BEGINNING = 80
+SOMETHING = _("something that was written")
+
+
+def snapshot_in(case: Case) -> Snapshot | None:
+    """The thing as it was reported; for an appeal, as it was when it was decided about. None once it went with who
+    wrote it. Select `content` and `appeal__decision__case__content` with the case.
+    """
+    content = getattr(about(case), "content", None)
+    return snapshots.read(content.content) if content else None
+
+
+def about(case: Case) -> Case:
+    """The case whose thing this is about: for an appeal, the one that was decided."""
+    return case.appeal.decision.case if case.kind == CaseKind.APPEAL.value else case
+
+
+def thing_name(case: Case) -> Words:
+    """What kind of thing it is, in words."""
+    thing = thing_of(about(case).thing_kind)
+    return thing.name if thing else SOMETHING
+
+
+def beginning(snapshot: Snapshot) -> str:
+    """Its title, or how it begins."""
+    words = " ".join((snapshot.title or snapshot.words).split())
+    return words if len(words) <= BEGINNING else f"{words[:BEGINNING].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,140 @@
+"""Who looks at cases, and what they see of them."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from waymark.moderation.terms.cases import CaseKind, CaseState, HoldReason, Outcome, Step, Worry
+from waymark.moderation.terms.things import Snapshot, Words
+
+DECISION = "decision"
+"""The kind of thing that an appeal is about. No app describes it: it is a decision of this app."""
+
+QUEUE_KINDS = (CaseKind.WORRY, CaseKind.REPORT, CaseKind.FIRST_LOOK, CaseKind.APPEAL)
+"""What waits in the queue. Claims wait for professionals, complaints for who runs the site."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where somebody sits who looks at cases: for the whole site, or for the places (kind, id) that they run."""
+
+    person_id: UUID
+    is_moderator: bool
+    leads: frozenset[tuple[str, UUID]] = frozenset()
+
+
+@dataclass(frozen=True)
+class CaseFacts:
+    """What decides who may look at a case. `deciders`: who decided what an appeal is about."""
+
+    kind: CaseKind
+    place: tuple[str, UUID | None]
+    about_id: UUID | None
+    reporters: frozenset[UUID] = frozenset()
+    deciders: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """One case in the queue. `title` and `place` are empty once the words went with who wrote them."""
+
+    id: UUID
+    kind: CaseKind
+    state: CaseState
+    level: Worry
+    title: str
+    place: str
+    reports: int
+    opened_at: datetime
+    due_at: datetime
+    looked_at: datetime | None
+    decided_at: datetime | None
+    assignee: str
+    is_mine: bool
+    is_late: bool
+
+
+@dataclass(frozen=True)
+class QueuePage:
+    rows: tuple[QueueRow, ...]
+    counts: dict[CaseState, int]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class SaidReport:
+    """What one member said. Nobody reads here who they are."""
+
+    cites: str
+    words: str
+    level: Worry
+    at: datetime
+
+
+@dataclass(frozen=True)
+class SaidWords:
+    """A note or a reply: what, by whom in words, when."""
+
+    words: str
+    by: str
+    at: datetime
+    is_from_author: bool = False
+
+
+@dataclass(frozen=True)
+class MadeDecision:
+    """A decision. `is_pending`: for good, and a second person has not said yet. `is_undone`: it does not hold."""
+
+    id: UUID
+    outcome: Outcome
+    step: Step
+    cites: str
+    words: str
+    note: str
+    by: str
+    at: datetime
+    is_mine: bool = False
+    is_pending: bool = False
+    is_undone: bool = False
+    until_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """A case, whole. `snapshot` is None once its words went with who wrote them. `now`: how the thing stands today,
+    "same", "changed" or "gone". `before`: earlier steps about the same person, newest first.
+    """
+
+    id: UUID
+    kind: CaseKind
+    state: CaseState
+    level: Worry
+    reasons: tuple[HoldReason, ...]
+    thing: Words
+    is_private: bool
+    snapshot: Snapshot | None
+    now: str
+    address: str
+    opened_at: datetime
+    due_at: datetime
+    decided_at: datetime | None
+    assignee: str
+    is_mine: bool
+    is_taken: bool
+    has_author: bool
+    may_decide: bool
+    reports: tuple[SaidReport, ...]
+    notes: tuple[SaidWords, ...]
+    replies: tuple[SaidWords, ...]
+    decisions: tuple[MadeDecision, ...]
+    before: tuple[tuple[Step, datetime], ...]
+    steps: tuple[Step, ...]
+    appeal: str = ""
+    appealed: MadeDecision | None = None
+    pictures: tuple[str, ...] = field(default=())
+
+    @property
+    def pending(self) -> MadeDecision | None:
+        """The decision for good that waits for a second person."""
+        return next((one for one in self.decisions if one.is_pending), None)

@@ -1,0 +1,26 @@
+"""Places that are run by some of their people. Each app that has such places describes them when it starts."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class PlaceKind:
+    """Places of one kind (`Place.kind`). `led_by(person_id)`: the ids of those that this person runs now."""
+
+    kind: str
+    led_by: Callable[[UUID], Collection[UUID]]
+
+
+_kinds: dict[str, PlaceKind] = {}
+
+
+def describe(*kinds: PlaceKind) -> None:
+    """Make kinds of places known. Called by the app that has them, when it starts."""
+    _kinds.update({one.kind: one for one in kinds})
+
+
+def led_by(person_id: UUID) -> frozenset[tuple[str, UUID]]:
+    """Every place this person runs now, as its kind and id."""
+    return frozenset((one.kind, place_id) for one in _kinds.values() for place_id in one.led_by(person_id))
