@@ -23,7 +23,7 @@ def rota_page(person: Person, at: datetime) -> RotaPage:
     ahead = [row for row in live if row.ends_at > at]
     dates = [first + timedelta(days=n) for n in range(DAYS_AHEAD)]
     free = open_turns(rows, at)
-    days = tuple(_day(on, ahead, free, person) for on in dates)
+    days = tuple(_day(on, first, ahead, free, person) for on in dates)
     mine = [row for row in live if row.person_id == person.pk]
     weeks = sorted({rota.monday_of(on) for on in dates})
     return RotaPage(
@@ -117,9 +117,10 @@ def _spans(rows: Iterable[Duty]) -> list[rota.Span]:
     return [(row.starts_at, row.ends_at) for row in rows]
 
 
-def _day(on: date, rows: Iterable[Duty], free: Iterable[OpenTurn], person: Person) -> Day:
+def _day(on: date, first: date, rows: Iterable[Duty], free: Iterable[OpenTurn], person: Person) -> Day:
     zone = ZoneInfo(person.zone)
-    turns = tuple(_turn(row, person.pk) for row in rows if row.starts_at.astimezone(zone).date() == on)
+    # What began yesterday and is not over stands on today: its owner can end it there.
+    turns = tuple(_turn(row, person.pk) for row in rows if max(row.starts_at.astimezone(zone).date(), first) == on)
     return Day(on, turns, tuple(one for one in free if one.starts_at.astimezone(zone).date() == on))
 
 

@@ -66,7 +66,7 @@ class OpenTurn:
 
 @dataclass(frozen=True)
 class Day:
-    """One day of the rota, in the moderator's own zone. What began the day before stands on the day it began."""
+    """One day of the rota, in the moderator's own zone. What began before and is not over stands on the first."""
 
     on: date
     turns: tuple[Turn, ...]

@@ -129,3 +129,9 @@ def test_the_rota_costs_the_same_with_many_turns(fran, django_assert_num_queries
         queries.rota_page(fran, NOON)
     with django_assert_num_queries(1):
         assert len(queries.coming_turns(NOON)) == turns
+
+
+def test_what_began_yesterday_and_runs_on_stands_on_today(fran):
+    turn = put(fran, 9, 4)
+    (first, *_later) = queries.rota_page(fran, NOON + 12 * HOUR).days
+    assert [one.id for one in first.turns] == [turn]
