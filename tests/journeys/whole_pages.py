@@ -1,6 +1,6 @@
 """Every page of the site, and who looks at it in the made-up community."""
 
-from tests.journeys import whole_coping, whole_groups, whole_moderation, whole_stories, whole_talks
+from tests.journeys import whole_coping, whole_duty, whole_groups, whole_moderation, whole_stories, whole_talks
 
 NOBODY, PERSON, NEWCOMER, JUST_JOINED, OPERATOR = "nobody", "person", "newcomer", "just-joined", "operator"
 PRACTITIONER = "practitioner"
@@ -60,6 +60,8 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "goal_outcome": [(PERSON, "")],
     "setback_plan": [(PERSON, ""), (NEWCOMER, "")],
     "setback": [(NOBODY, ""), (PERSON, ""), *((PERSON, f"?step={n}") for n in (2, 3, 8, 12, 13, 14, 99))],
+    "safety_plan": [(PERSON, ""), (NEWCOMER, "")],
+    "safety_plan_sheet": [(PERSON, ""), (NEWCOMER, "")],
     "setback_earlier": [(PERSON, ""), (NEWCOMER, "")],
     "setback_version": [(PERSON, "")],
     "setback_after": [(PERSON, ""), (NEWCOMER, "")],
@@ -197,6 +199,7 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     **whole_talks.PAGES,
     **whole_stories.PAGES,
     **whole_moderation.PAGES,
+    **whole_duty.PAGES,
 }
 
 # Addresses that show no page of their own.
@@ -282,4 +285,5 @@ NO_PAGES = {
     **whole_coping.NO_PAGES,
     **whole_talks.NO_PAGES,
     **whole_stories.NO_PAGES,
+    **whole_duty.NO_PAGES,
 }

@@ -19,7 +19,15 @@ from django.urls import reverse
 from tests.canaries.diaries import plant_diary
 from tests.canaries.plans import plant_plan, plant_sheet
 from tests.canaries.words import Canary, Planted
-from tests.security import matrix_boards, matrix_coping, matrix_groups, matrix_moderation, matrix_stories, matrix_talks
+from tests.security import (
+    matrix_boards,
+    matrix_coping,
+    matrix_duty,
+    matrix_groups,
+    matrix_moderation,
+    matrix_stories,
+    matrix_talks,
+)
 from tests.security.policy import Line
 from tests.support.people import NOON, PASSWORD, join, step_up
 from tests.support.table import FullTable, Said, full_table
@@ -278,6 +286,7 @@ class Builder:
         assert rob
         around |= matrix_talks.hours(self.owner, moderator, rob, self.word())
         stories = matrix_stories.some_stories(self.owner)
+        around |= matrix_duty.things(self.personas["moderator"].account)
         self.add(SIGNED_OUT)
         supporter_id = self.personas["supporter, topic shown"].ids["shown_id"]
         ids = {

@@ -236,10 +236,10 @@ def test_a_supporter_cannot_tell_why_nothing_is_shown(world, line):
     assert len(pages) == 1
 
 
-@those("seat", "practitioner", "team", "operator", "programme", "editor", "moderator", "overseer")
+@those("seat", "practitioner", "team", "operator", "programme", "editor", "moderator", "overseer", "roster")
 def test_before_the_second_step_a_page_of_work_leads_to_it_and_shows_nothing(world, line):
     who = {"operator": "operator", "editor": "editor", "programme": "practitioner of the programme’s organisation"}
-    who |= {"moderator": "moderator", "overseer": "moderator"}
+    who |= {"moderator": "moderator", "overseer": "moderator", "roster": "moderator"}
     persona = world.personas[who.get(line.who, SHOWN)]
     assert persona.account
     with transaction.atomic():

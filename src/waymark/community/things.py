@@ -15,6 +15,7 @@ from waymark.community.queries.seats import board_words
 from waymark.community.terms.house import HOUSE_LINES
 from waymark.community.terms.things import POST
 from waymark.groups import queries as groups
+from waymark.groups.terms.groups import GROUP
 from waymark.moderation.terms import Place, Shown, Snapshot, Thing
 
 AROUND = 2
@@ -61,8 +62,8 @@ def _place(board: Board) -> Place:
         return Place("open-board", None, str(name), tuple(str(line) for line in HOUSE_LINES))
     there = groups.board_place(board.group_id)
     if there is None:
-        return Place("group-board", board.group_id, _("Board"))
-    return Place("group-board", there.id, there.name, there.agreement, there.leads, there.safeguarding)
+        return Place(GROUP, board.group_id, _("Board"))
+    return Place(GROUP, there.id, there.name, there.agreement, there.leads, there.safeguarding)
 
 
 def show(thing_id: UUID, shown: Shown, reason: str, at: datetime) -> None:

@@ -33,6 +33,7 @@ PAGES: Mapping[str, Text] = {
     "sheets": _("Conversations"),
     "four_sides": _("Four sides"),
     "setback_plan": _("My plan for a bad day"),
+    "safety_plan": _("For nights when I am not safe with myself"),
     "setback": _("Open it, one thing at a time"),
     "setback_after": _("Looking back after a setback"),
     "reviews": _("Keep going"),
@@ -79,7 +80,7 @@ TOOLS = (
         10,
         _("Have a setback plan"),
         _("Written on a good day, opened on a bad one."),
-        ("setback_plan", "setback", "setback_after", "coping_kept"),
+        ("setback_plan", "setback", "setback_after", "coping_kept", "safety_plan"),
     ),
     Tool(
         11,
@@ -105,5 +106,10 @@ FOOTSTEPS = (
     Tool(7, _("Sleep"), _("Two minutes in the morning, and what helps at night."), ("sleep",)),
     Tool(8, _("Food, relationships and work"), _("The people around you, at home and at work."), ("circle", "sheets")),
     Tool(9, _("Relaxation and mindfulness"), _("Breathe, rest, let go."), ("skills",)),
-    Tool(10, _("Managing setbacks"), _("Written on a good day, opened on a bad one."), ("setback_plan", "setback")),
+    Tool(
+        10,
+        _("Managing setbacks"),
+        _("Written on a good day, opened on a bad one."),
+        ("setback_plan", "setback", "safety_plan"),
+    ),
 )

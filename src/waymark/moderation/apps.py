@@ -2,8 +2,7 @@ from django.apps import AppConfig
 
 from waymark.audit import terms as audit
 from waymark.moderation.happenings import HAPPENINGS
-from waymark.moderation.kinds import KINDS
-from waymark.notices.terms import kinds
+from waymark.notices.terms import finders, kinds
 
 
 class ModerationConfig(AppConfig):
@@ -11,4 +10,9 @@ class ModerationConfig(AppConfig):
 
     def ready(self) -> None:
         audit.describe(HAPPENINGS)
+        # They read tables, which are there only now.
+        from waymark.moderation.kinds import KINDS  # noqa: PLC0415
+        from waymark.moderation.kinds.duty import FINDER  # noqa: PLC0415
+
         kinds.describe(*KINDS)
+        finders.describe(FINDER)

@@ -53,6 +53,8 @@ FATES: dict[str, Fate] = {
     "SetbackPlanVersion.written_at": dated(),
     "SetbackPlanVersion.replaced_at": dated(),
     # The plan as it is now is shared, looking back on a bad time is not.
+    **written("SafetyPlan"),
+    "SafetyPlan.content": sealed(),
     **written("Setback"),
     "Setback.began_on": dated(),
     "Setback.over_on": dated(),

@@ -18,6 +18,7 @@ HAPPENINGS = {
     ("marked", "Closeness"): _("You marked how close you live to what matters."),
     ("written", "SetbackPlan"): _("You wrote your plan for a bad day."),
     ("put back", "SetbackPlan"): _("You put back an earlier version of your plan for a bad day."),
+    ("written", "SafetyPlan"): _("You wrote your plan for nights when you are not safe with yourself."),
     ("written", "Setback"): _("You looked back on a setback."),
     ("recorded", "SetbackRecording"): _("You kept a recording of your voice."),
     ("removed", "SetbackRecording"): _("You took out the recording of your voice."),

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
 
 def look() -> list[Finding]:
     """Everything that any of the checks found."""
-    from waymark.config.checks import audit, database, keys, passwords, people, web
+    from waymark.config.checks import audit, community, database, keys, passwords, people, web
 
     checks = [
         database.shape,
@@ -47,6 +47,8 @@ def look() -> list[Finding]:
         people.run_by,
         people.break_glass,
         lambda: people.crisis_contacts(clock.now()),
+        lambda: community.rota(clock.now()),
+        lambda: community.register(clock.now()),
         web.mail,
         web.background,
     ]

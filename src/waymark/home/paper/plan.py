@@ -13,6 +13,7 @@ from waymark.home.paper.circle import circle
 from waymark.home.paper.day import Day
 from waymark.home.paper.doing import pacing, week
 from waymark.home.paper.goals import goals, what_matters
+from waymark.home.paper.safety import safety
 from waymark.sharing.terms import Access
 from waymark.web.paper import Block, Document, Heading, Words
 
@@ -26,6 +27,7 @@ class Part(StrEnum):
     WEEK = "week"
     BAD_DAY = "bad-day"
     CIRCLE = "circle"
+    SAFETY = "safety"
 
 
 PARTS: Mapping[Part, Text] = {
@@ -35,6 +37,7 @@ PARTS: Mapping[Part, Text] = {
     Part.WEEK: _("My week"),
     Part.BAD_DAY: _("My plan for a bad day"),
     Part.CIRCLE: _("My support circle"),
+    Part.SAFETY: _("For nights when I am not safe with myself"),
 }
 
 _MADE_BY: Mapping[Part, Callable[[Access, Day], tuple[Block, ...]]] = {
@@ -44,7 +47,10 @@ _MADE_BY: Mapping[Part, Callable[[Access, Day], tuple[Block, ...]]] = {
     Part.WEEK: week,
     Part.BAD_DAY: bad_day,
     Part.CIRCLE: circle,
+    Part.SAFETY: safety,
 }
+ONLY_IF_TICKED = frozenset({Part.SAFETY})
+"""What nobody prints by accident."""
 
 
 def plan_document(access: Access, parts: Collection[Part], *, day: Day, language: str) -> Document:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from waymark.common.clock import now
-from waymark.home.paper import PARTS, Day, Part, plan_document
+from waymark.home.paper import ONLY_IF_TICKED, PARTS, Day, Part, plan_document
 from waymark.people.queries import day_rule_of
 from waymark.people.signed_in import SignedInRequest
 from waymark.sharing.queries import own_access
@@ -26,7 +26,7 @@ class PartsForm(forms.Form):
     part = ManyCardsField(
         label=_("What goes on the paper"),
         cards=[Card(part.value, name) for part, name in PARTS.items()],
-        initial=[part.value for part in PARTS],
+        initial=[part.value for part in PARTS if part not in ONLY_IF_TICKED],
         required=True,
         error_messages={"required": _("Choose one part at least."), "invalid_choice": _("Choose from this list.")},
     )

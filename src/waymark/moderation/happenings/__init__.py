@@ -2,6 +2,6 @@
 
 from django.utils.functional import Promise
 
-from waymark.moderation.happenings import cases
+from waymark.moderation.happenings import cases, duty
 
-HAPPENINGS: dict[tuple[str, str], str | Promise] = {**cases.HAPPENINGS}
+HAPPENINGS: dict[tuple[str, str], str | Promise] = {**cases.HAPPENINGS, **duty.HAPPENINGS}

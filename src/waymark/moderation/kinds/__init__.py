@@ -1,5 +1,5 @@
 """Every kind of notice of this app."""
 
-from waymark.moderation.kinds import cases
+from waymark.moderation.kinds import cases, duty
 
-KINDS = (*cases.KINDS,)
+KINDS = (*cases.KINDS, *duty.KINDS)

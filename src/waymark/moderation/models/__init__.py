@@ -11,10 +11,13 @@ from waymark.moderation.models.cases import (
     Report,
     Restriction,
 )
-from waymark.moderation.models.duty import Duty
+from waymark.moderation.models.duty import Duty, DutyCare
+from waymark.moderation.models.holds import HoldList
+from waymark.moderation.models.register import Assessment
 
 __all__ = [
     "Appeal",
+    "Assessment",
     "Case",
     "CaseContent",
     "CaseNote",
@@ -22,6 +25,8 @@ __all__ = [
     "ClaimAnswer",
     "Decision",
     "Duty",
+    "DutyCare",
+    "HoldList",
     "Report",
     "Restriction",
 ]

@@ -3,13 +3,27 @@
 from waymark.moderation.operations.appealing import appeal, decide_appeal
 from waymark.moderation.operations.claims import answer_claim
 from waymark.moderation.operations.deciding import Verdict, WordsMissing, agree, decide, disagree
+from waymark.moderation.operations.holds import put_holds_back, write_holds
 from waymark.moderation.operations.looking import NotYours, answer, give_back, note, take, write_to_author
 from waymark.moderation.operations.opening import UnknownThing, hold
+from waymark.moderation.operations.register import assess
 from waymark.moderation.operations.reporting import Said, ask_claim, report, worry
+from waymark.moderation.operations.rota import (
+    OverTheCap,
+    TwiceAtOnce,
+    ask_for_swap,
+    give_up,
+    look_after_myself,
+    put_down,
+    take_over,
+    write_note,
+)
 
 __all__ = [
     "NotYours",
+    "OverTheCap",
     "Said",
+    "TwiceAtOnce",
     "UnknownThing",
     "Verdict",
     "WordsMissing",
@@ -18,14 +32,23 @@ __all__ = [
     "answer_claim",
     "appeal",
     "ask_claim",
+    "ask_for_swap",
+    "assess",
     "decide",
     "decide_appeal",
     "disagree",
     "give_back",
+    "give_up",
     "hold",
+    "look_after_myself",
     "note",
+    "put_down",
+    "put_holds_back",
     "report",
     "take",
+    "take_over",
     "worry",
+    "write_holds",
+    "write_note",
     "write_to_author",
 ]

@@ -4,8 +4,20 @@ from waymark.moderation.queries.case import NoCase, case_page
 from waymark.moderation.queries.claims import claim, claims
 from waymark.moderation.queries.desk import desk_of
 from waymark.moderation.queries.first_look import FIRST_POSTS, first_look
+from waymark.moderation.queries.holds import forget_hold_rules, hold_card, hold_cards, hold_rules
 from waymark.moderation.queries.mine import case_of_report, my_case, my_decision, my_file, my_report, my_reports
 from waymark.moderation.queries.queue import queue, waiting
+from waymark.moderation.queries.register import assessment, assessments, assessments_wanted, versions_of
+from waymark.moderation.queries.rota import (
+    care_of,
+    coming_turns,
+    note_of,
+    notes,
+    rota_page,
+    spared_by,
+    turn_of,
+    turn_to_take,
+)
 from waymark.moderation.queries.seen import help_at_once, seen_by
 from waymark.moderation.queries.standing import duty_now, is_on_duty, people_on_duty, standing_of
 from waymark.moderation.queries.times import times
@@ -14,25 +26,41 @@ from waymark.moderation.queries.ways_in import ways_in
 __all__ = [
     "FIRST_POSTS",
     "NoCase",
+    "assessment",
+    "assessments",
+    "assessments_wanted",
+    "care_of",
     "case_of_report",
     "case_page",
     "claim",
     "claims",
+    "coming_turns",
     "desk_of",
     "duty_now",
     "first_look",
+    "forget_hold_rules",
     "help_at_once",
+    "hold_card",
+    "hold_cards",
+    "hold_rules",
     "is_on_duty",
     "my_case",
     "my_decision",
     "my_file",
     "my_report",
     "my_reports",
+    "note_of",
+    "notes",
     "people_on_duty",
     "queue",
+    "rota_page",
     "seen_by",
+    "spared_by",
     "standing_of",
     "times",
+    "turn_of",
+    "turn_to_take",
+    "versions_of",
     "waiting",
     "ways_in",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from waymark.moderation.queries.holds import hold_rules
 from waymark.moderation.queries.standing import duty_now
 from waymark.moderation.rules import holding
 from waymark.moderation.terms import HoldReason
@@ -15,9 +16,10 @@ were verified)."""
 def first_look(*, words: str, shown_before: int, at: datetime, links_are_fine: bool = False) -> Sequence[HoldReason]:
     """Why it waits; empty where it is shown at once. `shown_before`: how many posts of theirs others could ever see.
 
-    One query. What the words themselves give reason for is asked of `rules.holding`.
+    One query, and once a minute one more. What the words themselves give reason for is asked of `rules.holding`, with
+    the patterns that operators keep.
     """
-    reasons = list(holding.reasons_in(words, links_are_fine=links_are_fine))
+    reasons = list(holding.reasons_in(words, hold_rules(at), links_are_fine=links_are_fine))
     if shown_before < FIRST_POSTS:
         is_anybody = duty_now(at).is_anybody
         reasons.insert(0, HoldReason.NEWCOMER if is_anybody else HoldReason.NOBODY_ON_DUTY)

@@ -2,6 +2,6 @@
 
 from django.urls import URLPattern
 
-from waymark.moderation.urls import cases
+from waymark.moderation.urls import cases, duty
 
-urlpatterns: list[URLPattern] = [*cases.urlpatterns]
+urlpatterns: list[URLPattern] = [*duty.urlpatterns, *cases.urlpatterns]

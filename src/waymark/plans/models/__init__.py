@@ -11,6 +11,7 @@ from waymark.plans.models.plan import (
     SetbackPlanVersion,
     WhatMatters,
 )
+from waymark.plans.models.safety import SafetyPlan
 from waymark.plans.models.setbacks import Setback, SetbackRecording
 from waymark.plans.models.week import Review, Week
 
@@ -28,6 +29,7 @@ __all__ = [
     "PacingChoice",
     "PacingStep",
     "Review",
+    "SafetyPlan",
     "Setback",
     "SetbackPlan",
     "SetbackPlanVersion",

@@ -20,6 +20,7 @@ from waymark.plans.operations.pacing import (
 )
 from waymark.plans.operations.pacing_steps import NotThatStep, start_pacing, take_step
 from waymark.plans.operations.review import write_review
+from waymark.plans.operations.safety_plan import write_safety_plan
 from waymark.plans.operations.setback import put_setback_plan_back, write_setback_plan
 from waymark.plans.operations.setback_voice import keep_recording, remove_recording
 from waymark.plans.operations.setbacks import PlanStale, look_back
@@ -89,6 +90,7 @@ __all__ = [
     "write_levels",
     "write_member",
     "write_review",
+    "write_safety_plan",
     "write_setback_plan",
     "write_sheet",
     "write_sides",

@@ -22,6 +22,7 @@ from waymark.plans.queries.plan import (
     standing_of,
 )
 from waymark.plans.queries.review import beside_review, review_due, review_of, reviews_of
+from waymark.plans.queries.safety_plan import safety_plan_of
 from waymark.plans.queries.setback import (
     earlier_plan_of,
     earlier_plans_of,
@@ -77,6 +78,7 @@ __all__ = [
     "review_due",
     "review_of",
     "reviews_of",
+    "safety_plan_of",
     "scale_of",
     "setback_of",
     "setback_plan_changed_at",

@@ -25,6 +25,7 @@ ROOMS = (
     Room("skills", _("Skills"), _("Things to try, some in two minutes.")),
     Room("medicines", _("Medicines"), _("What I take, in my own words.")),
     Room("sleep", _("Nights"), _("Two minutes in the morning, when I want to.")),
+    Room("safety_plan_sheet", _("For nights when I am not safe with myself"), _("Only I can read it.")),
     Room("reviews", _("Keep going"), _("Look at the plan again, now and then.")),
     Room("toolkit", _("The whole toolkit"), _("Twelve tools, and where each one is.")),
     Room("plan_pdf", _("Print or PDF"), _("As much of my plan as I choose, on paper.")),

@@ -1,0 +1,36 @@
+"""What holds before an operator has changed anything, and the lists of words that patterns name: `data/holds.json`."""
+
+import json
+from functools import lru_cache
+from pathlib import Path
+
+from waymark.moderation.rules import patterns
+from waymark.moderation.terms.cases import HoldReason
+from waymark.moderation.terms.holds import HoldWords
+
+DATA = Path(__file__).parent / "data"
+
+
+@lru_cache
+def lists() -> dict[str, patterns.Words]:
+    """The named lists, ready to be looked into."""
+    return {name: patterns.words_in(entries) for name, entries in _file()["lists"].items()}
+
+
+@lru_cache
+def entries() -> dict[str, tuple[str, ...]]:
+    """The named lists, to be read."""
+    return {name: tuple(found) for name, found in _file()["lists"].items()}
+
+
+@lru_cache
+def defaults() -> dict[HoldReason, HoldWords]:
+    return {
+        HoldReason(name): HoldWords(tuple(kept["holds"]), tuple(kept["fine"]))
+        for name, kept in _file()["reasons"].items()
+    }
+
+
+def _file() -> dict[str, dict[str, dict[str, list[str]]]]:
+    found: dict[str, dict[str, dict[str, list[str]]]] = json.loads((DATA / "holds.json").read_text(encoding="utf-8"))
+    return found
