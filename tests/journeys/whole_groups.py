@@ -26,7 +26,7 @@ _BY: dict[str, str] = {
         group_papers group_safety group_kit group_kit_begin group_kit_look group_kit_step group_from_cohort
         programmes programme_join cohort_lead my_programme my_pass cohort cohort_me cohort_session cohort_make_up
         group_board group_board_new community community_name community_break community_choices topic_board
-        topic_board_new board_thread board_post board_post_change
+        topic_board_new board_thread board_thread_close board_post board_post_change
     """,
     COORDINATOR: """
         group group_agreement_change group_requests group_invites group_buddies group_welcome_change group_edit

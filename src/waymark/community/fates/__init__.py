@@ -7,7 +7,7 @@ from waymark.common.fates import Fate, dated, of_the_group, sealed, technical
 
 _OF_THE_BOARD = {
     "Board": "id group slug name about made_at",
-    "Thread": "id board lane wants_no_reply shown posts made_at last_at",
+    "Thread": "id board lane wants_no_reply shown posts made_at last_at closed_at",
     "PostNote": "id post name words source at",
 }
 _TECHNICAL = {

@@ -10,6 +10,8 @@ HAPPENINGS: dict[tuple[str, str], str | Promise] = {
     ("was helped", "Post"): _("You said whether something on a board helped you."),
     ("named", "OpenName"): _("You chose your name for the open boards and signed their agreement."),
     ("followed", "Thread"): _("You said whether you follow a thread."),
+    ("closed", "Thread"): _("You closed a thread."),
+    ("opened again", "Thread"): _("You opened a thread again."),
     ("muted", "Mute"): _("You muted somebody, a word or a topic."),
     ("unmuted", "Mute"): _("You took back that something is muted."),
     ("rests", "Reader"): _("You began a break from the boards."),

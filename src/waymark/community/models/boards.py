@@ -45,7 +45,7 @@ class OpenName(Row):
 
 class Thread(Row):
     """A thread of a board. `posts` and `last_at` count what is shown, so that no page has to; `shown` is that of the
-    first post.
+    first post. `closed_at`: whoever began it closed it, with what helped.
     """
 
     board = models.ForeignKey(Board, on_delete=models.CASCADE, related_name="+")
@@ -55,6 +55,7 @@ class Thread(Row):
     posts = models.PositiveIntegerField(default=0)
     made_at = models.DateTimeField()
     last_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [

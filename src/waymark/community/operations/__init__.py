@@ -1,6 +1,7 @@
 """Every change on boards."""
 
 from waymark.community.operations.boards import make_board
+from waymark.community.operations.closing import close_thread, open_again
 from waymark.community.operations.digest import tell_what_went_on, tidy
 from waymark.community.operations.mine import (
     choose_digest,
@@ -23,6 +24,7 @@ __all__ = [
     "begin_thread",
     "change_post",
     "choose_digest",
+    "close_thread",
     "come_back",
     "follow",
     "keep_draft",
@@ -31,6 +33,7 @@ __all__ = [
     "mute_topic",
     "mute_word",
     "note_visit",
+    "open_again",
     "rest",
     "say_it_helped",
     "show_post",

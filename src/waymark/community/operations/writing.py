@@ -56,12 +56,15 @@ def begin_thread(
 
 @transaction.atomic
 def answer(*, by: Person, seat: BoardSeat, thread_id: UUID, words: PostWords, client_id: UUID, at: datetime) -> Sent:
-    """An answer in a thread that is open. Sent twice it is kept once. Raises `NotAllowed`, `Gone`, `TooFast`."""
+    """An answer in a thread that is open and not closed. Sent twice it is kept once.
+
+    Raises `NotAllowed`, `Gone`, `TooFast`.
+    """
     _require(seat)
     if found := _sent_before(by, client_id):
         return found
     thread = Thread.objects.select_for_update().filter(Q(board_id=seat.board_id), pk=thread_id).first()
-    if thread is None or thread.shown != Shown.OPEN.value:
+    if thread is None or thread.shown != Shown.OPEN.value or thread.closed_at:
         raise Gone(thread_id)
     _slowly(by, thread, at)
     reasons = _first_look(by, words, at)

@@ -47,6 +47,7 @@ def thread_page(
         follows=Following.objects.filter(person_id=seat.person_id, thread_id=thread_id).exists(),
         muted=muted.by(first.author_id, first.flag, first.title) if first else None,
         made_at=row.made_at,
+        closed_at=row.closed_at,
     )
 
 

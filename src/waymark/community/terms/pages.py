@@ -109,6 +109,7 @@ class ThreadPage:
     follows: bool
     muted: MuteKind | None
     made_at: datetime
+    closed_at: datetime | None = None
 
     @property
     def name(self) -> str:

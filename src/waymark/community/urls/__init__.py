@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from waymark.community.views import boards, mine, posts, threads
+from waymark.community.views import boards, closing, mine, posts, threads
 
 THREAD = "threads/<uuid:thread_id>/"
 POST = "posts/<uuid:post_id>/"
@@ -19,6 +19,7 @@ urlpatterns = [
     path("community/<slug:slug>/new/", boards.topic_board_new, name="topic_board_new"),
     path(THREAD, threads.board_thread, name="board_thread"),
     path(f"{THREAD}follow/", threads.board_follow, name="board_follow"),
+    path(f"{THREAD}close/", closing.board_thread_close, name="board_thread_close"),
     path(POST, posts.board_post, name="board_post"),
     path(f"{POST}picture/", posts.board_post_picture, name="board_post_picture"),
     path(f"{POST}change/", posts.board_post_change, name="board_post_change"),
