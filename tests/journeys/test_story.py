@@ -49,7 +49,7 @@ def _allow(page: Page) -> None:
     assert_no_violations(page)
     _press(page, "Keep what I chose")
     _open(page, "Send it to an editor")
-    page.get_by_text("It was all right. I want to send it.").click()
+    page.get_by_role("radio", name="It was all right. I want to send it.").check()
     _press(page, "Go on")
     expect(page.get_by_text("Sent. It waits for the editor.")).to_be_visible()
 
@@ -77,7 +77,7 @@ def _publish(page: Page) -> None:
     _press(page, "It is ready")
     for place in PLACES:
         _open(page, "Put it somewhere")
-        page.get_by_text(place, exact=True).click()
+        page.get_by_role("radio", name=place, exact=True).check()
         _press(page, "Put it there")
         expect(page.get_by_role("heading", name="Every use of it")).to_be_visible()
     assert_no_violations(page)

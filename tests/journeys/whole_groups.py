@@ -4,6 +4,7 @@ from typing import Any
 
 from waymark.common import clock
 from waymark.common.words import Edit
+from waymark.community.models import Post
 from waymark.groups import operations as groups
 from waymark.groups import queries
 from waymark.groups.library import PLANS
@@ -15,6 +16,7 @@ from waymark.programmes.models import Cohort, Enrolment, TemplateSession
 from waymark.programmes.terms import CohortState, PlaceState
 
 PERSON, COORDINATOR, PRACTITIONER, NEWCOMER, WAITS = "person", "coordinator", "practitioner", "newcomer", "editor"
+OPERATOR = "operator"
 
 _BY: dict[str, str] = {
     PERSON: """
@@ -23,6 +25,8 @@ _BY: dict[str, str] = {
         group_welcome group_state group_jobs group_rota job_dates session_plans library_plan session_plan guests guest
         group_papers group_safety group_kit group_kit_begin group_kit_look group_kit_step group_from_cohort
         programmes programme_join cohort_lead my_programme my_pass cohort cohort_me cohort_session cohort_make_up
+        group_board group_board_new community community_name community_break community_choices topic_board
+        topic_board_new board_thread board_post board_post_change
     """,
     COORDINATOR: """
         group group_agreement_change group_requests group_invites group_buddies group_welcome_change group_edit
@@ -36,7 +40,11 @@ _BY: dict[str, str] = {
         programme_session cohort_new cohort cohort_leaders cohort_roster cohort_person cohort_event cohort_letter
         cohort_session cohort_session_change cohort_fidelity cohort_finish
     """,
-    NEWCOMER: "meetings meetings_past groups group group_join group_kit calendars programmes",
+    NEWCOMER: """
+        meetings meetings_past groups group group_join group_kit calendars programmes community topic_board
+        topic_board_new
+    """,
+    OPERATOR: "community_new",
     WAITS: "waiting",
 }
 PAGES: dict[str, list[tuple[str, str]]] = {}
@@ -49,13 +57,14 @@ _SENT = """
     session_plan_use session_plan_aside worked_note_remove guest_said guest_thanks guest_question_remove
     group_kit_put_away group_kit_take_up series_answer meeting_answer meeting_confirm venue_confirm calendar_end
     waiting_leave cohort_state cohort_offers cohort_seats cohort_take_up cohort_stop_leading programme_aside
-    programme_session_move programme_session_remove
+    programme_session_move programme_session_remove board_follow board_post_helped board_post_mute
 """
 _PDF = "my_letter group_poster group_sign_in group_risks group_emergency group_agenda"
 NO_PAGES: dict[str, str] = {
     **dict.fromkeys(_SENT.split(), "takes forms only"),
     **dict.fromkeys(_PDF.split(), "a PDF file"),
     "my_certificate": "takes forms only, and answers with a PDF file",
+    "board_post_picture": "a picture",
     "meeting_file": "one meeting as a calendar file",
     "calendar_feed": "the meetings as a calendar file",
     "waiting_answer": "there only while a place is offered: programmes/tests/waiting looks at it",
@@ -89,7 +98,14 @@ def group_things(person: Person, coordinator: Person) -> dict[str, Any]:
         "guest_id": queries.guests_of(seat)[0].id,
         "draft_id": draft.id,
         "groups.step": Step.PURPOSE.value,
+        **_written(person),
     }
+
+
+def _written(person: Person) -> dict[str, Any]:
+    """A thread of this person on the board of the group, and an open board."""
+    mine = Post.objects.filter(author=person, is_first=True, thread__board__group__isnull=False).latest("at")
+    return {"threads.thread_id": mine.thread_id, "post_id": mine.pk, "community.slug": "sleep-and-rest"}
 
 
 def programme_things(person: Person, waits: Person) -> dict[str, Any]:

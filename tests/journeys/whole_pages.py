@@ -1,6 +1,6 @@
 """Every page of the site, and who looks at it in the made-up community."""
 
-from tests.journeys import whole_duty, whole_groups, whole_moderation, whole_stories
+from tests.journeys import whole_coping, whole_duty, whole_groups, whole_moderation, whole_stories, whole_talks
 
 NOBODY, PERSON, NEWCOMER, JUST_JOINED, OPERATOR = "nobody", "person", "newcomer", "just-joined", "operator"
 PRACTITIONER = "practitioner"
@@ -195,6 +195,8 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "gallery": [(NOBODY, "")],
     "licence": [(NOBODY, "")],
     **whole_groups.PAGES,
+    **whole_coping.PAGES,
+    **whole_talks.PAGES,
     **whole_stories.PAGES,
     **whole_moderation.PAGES,
     **whole_duty.PAGES,
@@ -280,6 +282,8 @@ NO_PAGES = {
     "live": "plain text for the machine that keeps the site running",
     "ready": "plain text for the machine that keeps the site running",
     **whole_groups.NO_PAGES,
+    **whole_coping.NO_PAGES,
+    **whole_talks.NO_PAGES,
     **whole_stories.NO_PAGES,
     **whole_duty.NO_PAGES,
 }

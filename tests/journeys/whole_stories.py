@@ -53,6 +53,7 @@ def story_things(person: Person, editor: Person) -> dict[str, Any]:
     people.allowed(person, gone, Use.TEAM, Use.CAMPAIGN, at=at)
     people.put(editor, gone, Use.CAMPAIGN, Form.OUTSIDE, where="A leaflet", at=at)
     operations.withdraw_story(by=person, story_id=gone, at=at)
+    operations.note_what_is_gone(by=person, story_id=gone, at=at)
     drafts = ("story_write", "story_picture_keep", "story_sound_keep", "story_send")
     return {
         "stories.story_id": bridge.pk,

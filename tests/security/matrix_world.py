@@ -19,7 +19,15 @@ from django.urls import reverse
 from tests.canaries.diaries import plant_diary
 from tests.canaries.plans import plant_plan, plant_sheet
 from tests.canaries.words import Canary, Planted
-from tests.security import matrix_duty, matrix_groups, matrix_moderation, matrix_stories
+from tests.security import (
+    matrix_boards,
+    matrix_coping,
+    matrix_duty,
+    matrix_groups,
+    matrix_moderation,
+    matrix_stories,
+    matrix_talks,
+)
 from tests.security.policy import Line
 from tests.support.people import NOON, PASSWORD, join, step_up
 from tests.support.table import FullTable, Said, full_table
@@ -242,6 +250,7 @@ class Builder:
         """One group, and everybody around it. Its words are for its members."""
         rob, word = join("coordinator"), self.word()
         made = matrix_groups.a_group(rob, self.owner, word)
+        made.ids.update(matrix_boards.a_board(made.circle.slug, self.owner, word))
         inside = {"live": frozenset({"group"}), "told": {word: "group"}}
         self.add("coordinator", rob, **inside)
         for name in ("member of the same group", "facilitator of the same group", "who left the same group"):
@@ -271,6 +280,11 @@ class Builder:
         self.practitioners()
         self.others()
         around = self.group() | self.cohort() | matrix_groups.makings(self.owner)
+        around |= matrix_coping.cards(self.owner, self.word())
+        moderator, rob = (self.personas[name].account for name in ("moderator", "coordinator"))
+        assert moderator
+        assert rob
+        around |= matrix_talks.hours(self.owner, moderator, rob, self.word())
         stories = matrix_stories.some_stories(self.owner)
         around |= matrix_duty.things(self.personas["moderator"].account)
         self.add(SIGNED_OUT)

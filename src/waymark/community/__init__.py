@@ -1,1 +1,1 @@
-"""Boards of groups and of topics, messages between two members, and hours with a guest."""
+"""Boards: one for each group, closed, and a few open ones by topic."""

@@ -1,1 +1,1 @@
-"""Coping cards: what helped somebody, when, and what others found who tried it."""
+"""Coping cards: what helped somebody, when, what it takes and when not to do it; and how it went for others."""

@@ -18,7 +18,9 @@ from waymark.diary.rules.bursts import Rhythm, state_on
 from waymark.diary.rules.harm_check import HarmAnswer
 from waymark.home import demo_words as words
 from waymark.home.demo_agreed_plan import add_agreed_plan
+from waymark.home.demo_boards import add_boards
 from waymark.home.demo_circle import add_circle, add_sides
+from waymark.home.demo_coping import add_coping
 from waymark.home.demo_decisions import add_decisions
 from waymark.home.demo_duty import add_duty
 from waymark.home.demo_goals import add_goals
@@ -34,6 +36,7 @@ from waymark.home.demo_sharing import add_sharing
 from waymark.home.demo_skills import add_skills
 from waymark.home.demo_sleep import add_sleep
 from waymark.home.demo_stories import add_stories
+from waymark.home.demo_talks import add_talks
 from waymark.home.demo_visits import add_visits
 from waymark.home.demo_week import add_week
 from waymark.people import operations as people
@@ -79,6 +82,9 @@ def build(*, at: datetime) -> None:
     add_programme(folk, at=at)
     others = {name: _join(name, at - timedelta(days=DAYS)) for name in OTHERS}
     add_group({**folk, **others}, at=at)
+    add_boards({**folk, **others}, at=at)
+    add_coping({**folk, **others}, at=at)
+    add_talks({**folk, **others}, at=at)
     add_stories({**folk, **others}, at=at)
     add_duty(folk, second=folk["planner"], at=at)
 

@@ -43,6 +43,8 @@ PAGES: Mapping[str, Text] = {
     "medicines": _("Medicines"),
     "sleep": _("Nights"),
     "skills": _("All skills"),
+    "coping": _("Coping cards of others"),
+    "coping_kept": _("Cards I keep"),
 }
 
 TOOLS = (
@@ -63,7 +65,9 @@ TOOLS = (
         4, _("Prioritise and plan your days"), _("What must be done, what matters, what can wait, and rest."), ("week",)
     ),
     Tool(5, _("Set goals and action plans"), _("One goal, in a full, a half and a tiny size."), ("goals",)),
-    Tool(6, _("Have patience with yourself"), _("Look at hard thoughts, and be kind to yourself."), ("skills",)),
+    Tool(
+        6, _("Have patience with yourself"), _("Look at hard thoughts, and be kind to yourself."), ("skills", "coping")
+    ),
     Tool(7, _("Learn relaxation skills"), _("Breathe, rest, let go."), ("skills",)),
     Tool(8, _("Stretch and exercise"), _("Movement for the day you are having."), ("skills", "pacing")),
     Tool(
@@ -76,7 +80,7 @@ TOOLS = (
         10,
         _("Have a setback plan"),
         _("Written on a good day, opened on a bad one."),
-        ("setback_plan", "setback", "setback_after", "safety_plan"),
+        ("setback_plan", "setback", "setback_after", "safety_plan", "coping_kept"),
     ),
     Tool(
         11,

@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 
 from waymark.web import site
 from waymark.web.language import direction, tag
+from waymark.web.markdown import to_html
 
 
 def environment(**options: Any) -> Environment:
@@ -38,7 +39,7 @@ def environment(**options: Any) -> Environment:
         language_direction=direction,
         site=site.Site(),
     )
-    env.filters.update(date=formats.date_format, number=formats.number_format, local=local)
+    env.filters.update(date=formats.date_format, number=formats.number_format, local=local, said=to_html)
     return env
 
 

@@ -1,1 +1,1 @@
-"""What is sent to this app, checked."""
+"""Forms of this app."""

@@ -1,1 +1,43 @@
-"""The vocabulary of this app."""
+"""The vocabulary of coping cards."""
+
+from waymark.coping.terms.cards import (
+    CARD,
+    ENERGIES,
+    ENERGY_LINES,
+    SAID,
+    SITUATIONS,
+    Card,
+    CardList,
+    CardPage,
+    CardWords,
+    Earlier,
+    Energy,
+    KeptList,
+    MyCards,
+    MyTry,
+    Note,
+    Offer,
+    Situation,
+    Wish,
+)
+
+__all__ = [
+    "CARD",
+    "ENERGIES",
+    "ENERGY_LINES",
+    "SAID",
+    "SITUATIONS",
+    "Card",
+    "CardList",
+    "CardPage",
+    "CardWords",
+    "Earlier",
+    "Energy",
+    "KeptList",
+    "MyCards",
+    "MyTry",
+    "Note",
+    "Offer",
+    "Situation",
+    "Wish",
+]

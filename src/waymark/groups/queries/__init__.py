@@ -1,6 +1,7 @@
 """Reading groups. The first argument is the seat it happens under."""
 
 from waymark.groups.queries.agreement import agreement_of, agreement_page
+from waymark.groups.queries.boards import board_place, called_in
 from waymark.groups.queries.from_cohort import Invited, invited_to
 from waymark.groups.queries.front import cards_of, front_of
 from waymark.groups.queries.guests import guest_expected, guest_of, guests_elsewhere, guests_of
@@ -26,6 +27,8 @@ __all__ = [
     "askers_of",
     "askings_of",
     "behind_code",
+    "board_place",
+    "called_in",
     "cards_of",
     "coordinated_by",
     "facts_of",

@@ -49,6 +49,7 @@ class AutoSave extends HTMLElement {
     if (this.abort) return this.later(); // one at a time, so that they arrive in order
     const words = new FormData(this.form);
     words.set("quiet", "1");
+    for (const [name, value] of [...words]) if (value instanceof File) words.delete(name); // sent once, by the button
     this.abort = new AbortController();
     try {
       const answer = await fetch(this.form.action, { method: "POST", body: words, signal: this.abort.signal });
