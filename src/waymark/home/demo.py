@@ -28,6 +28,7 @@ from waymark.home.demo_group import add_group
 from waymark.home.demo_group_words import OTHERS
 from waymark.home.demo_medicines import add_medicines
 from waymark.home.demo_messages import add_messages
+from waymark.home.demo_moderation import add_cases
 from waymark.home.demo_pacing import add_pacing
 from waymark.home.demo_programme import add_programme
 from waymark.home.demo_roles import add_roles
@@ -82,11 +83,12 @@ def build(*, at: datetime) -> None:
     add_programme(folk, at=at)
     others = {name: _join(name, at - timedelta(days=DAYS)) for name in OTHERS}
     add_group({**folk, **others}, at=at)
-    add_boards({**folk, **others}, at=at)
+    reported = add_boards({**folk, **others}, at=at)
     add_coping({**folk, **others}, at=at)
     add_talks({**folk, **others}, at=at)
     add_stories({**folk, **others}, at=at)
     add_duty(folk, second=folk["planner"], at=at)
+    add_cases({**folk, **others}, things=reported, at=at)
 
 
 def _join(name: str, at: datetime) -> Person:

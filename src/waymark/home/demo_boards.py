@@ -7,9 +7,11 @@ from uuid import UUID, uuid5
 from waymark.community import operations as boards
 from waymark.community import queries
 from waymark.community.terms import BoardSeat, Lane, PostFlag
+from waymark.community.terms.things import POST
 from waymark.community.terms.writing import PostWords, Sent
 from waymark.groups import queries as groups
-from waymark.home.demo_boards_words import EARLY, GROUP_THREADS, NAMES, OPEN_THREADS, Said
+from waymark.home.demo_boards_words import CASES, EARLY, GROUP_THREADS, NAMES, OPEN_THREADS, Said
+from waymark.home.demo_moderation import Reportable
 from waymark.moderation import operations as moderation
 from waymark.moderation.operations import Verdict
 from waymark.moderation.terms import Outcome
@@ -18,8 +20,11 @@ from waymark.people.models import Person
 _IDS = UUID("5b1f0c56-2f0e-5a34-8f0b-4c1f2a7d9e13")
 
 
-def add_boards(folk: Mapping[str, Person], *, at: datetime) -> None:
-    """Who is in the graduate group writes on its board, some of them on the open boards too, under other names."""
+def add_boards(folk: Mapping[str, Person], *, at: datetime) -> list[Reportable]:
+    """Who is in the graduate group writes on its board, some of them on the open boards too, under other names.
+
+    Returns the posts that others say something about to the moderators.
+    """
     for name, called in NAMES.items():
         boards.take_part(by=folk[name], name=called, at=at - timedelta(days=90))
     slug = groups.seats_of(folk["coordinator"], at)[0].slug
@@ -29,10 +34,11 @@ def add_boards(folk: Mapping[str, Person], *, at: datetime) -> None:
         _thread(folk, said, at, group=slug)
     for said in OPEN_THREADS:
         _thread(folk, said, at, slug=said.where)
+    return [Reportable(POST, _thread(folk, said, at, slug=said.where)) for said in CASES]
 
 
-def _thread(folk: Mapping[str, Person], said: Said, at: datetime, *, slug: str = "", group: str = "") -> None:
-    """A thread with its answers, some hours apart."""
+def _thread(folk: Mapping[str, Person], said: Said, at: datetime, *, slug: str = "", group: str = "") -> UUID:
+    """A thread with its answers, some hours apart. Returns the first post."""
     when = at - timedelta(days=said.days_ago)
     sent = boards.begin_thread(
         by=folk[said.by],
@@ -58,6 +64,7 @@ def _thread(folk: Mapping[str, Person], said: Said, at: datetime, *, slug: str =
             at=then,
         )
         _looked_at(folk, answered, then)
+    return sent.post_id
 
 
 def _looked_at(folk: Mapping[str, Person], sent: Sent, at: datetime) -> None:

@@ -123,3 +123,27 @@ OPEN_THREADS = (
         where="everyday-life", has_interest=True,
     ),
 )  # fmt: skip
+
+# Posts that somebody reports, asks about or worries about (`demo_moderation`), in that order.
+CASES = (
+    Said(
+        "tom", 3, "strategy", "The only mat that works",
+        "I tried eleven mats. Only the copper one is any good, and my cousin has a few left. Ask me.",
+        where="moving-and-pacing", has_interest=True,
+    ),
+    Said(
+        "bea", 6, "struggle", "People who say they pace",
+        "Some of you are just not trying, if you ask me.",
+        where="everyday-life",
+    ),
+    Said(
+        "lou", 5, "strategy", "Turmeric mends nerves",
+        "I read that a spoon of turmeric a day mends damaged nerves in a month. Has anybody seen that too?",
+        where="everyday-life",
+    ),
+    Said(
+        "member", 1, "struggle", "Three in the morning",
+        "Everybody would be lighter without me. I am so tired of being somebody to be looked after.",
+        where="sleep-and-rest", wants_no_reply=True,
+    ),
+)  # fmt: skip

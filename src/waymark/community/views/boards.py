@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -19,6 +20,7 @@ from waymark.community.terms.boards import FLAG_WORDS, LANE_WORDS
 from waymark.community.terms.writing import NotAllowed
 from waymark.community.views.seated import around, on_group_board, on_topic_board, resting
 from waymark.people.signed_in import SignedInRequest
+from waymark.stories import queries as stories
 from waymark.web.responses import see_other
 from waymark.web.words import VERSION_HEADER, posted
 
@@ -31,8 +33,11 @@ def community(request: SignedInRequest) -> HttpResponse:
     choices = queries.choices_of(request.user, at)
     if choices.rests:
         return resting(request, at)
-    page = {"community": queries.community_of(request.user, at), "choices": choices}
-    return render(request, "community/community.html", page)
+    told = stories.for_board(at)
+    page = {"community": queries.community_of(request.user, at), "choices": choices, "stories": told}
+    response = render(request, "community/community.html", page)
+    add_never_cache_headers(response)  # a story may be taken back at any time
+    return response
 
 
 @on_group_board

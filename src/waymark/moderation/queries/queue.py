@@ -9,14 +9,21 @@ from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 from waymark.moderation.models import Case, Report
 from waymark.moderation.queries.desk import called, cases_for, names_on_duty
 from waymark.moderation.queries.kept import beginning, snapshot_in
+from waymark.moderation.queries.rota import spared_by
+from waymark.moderation.rules.topics import topics_in
 from waymark.moderation.terms import CaseKind, CaseState, Worry
 from waymark.moderation.terms.desk import Desk, QueuePage, QueueRow
+from waymark.moderation.terms.rota import Spared
 
 ON_ONE_PAGE = 30
 
 
 def queue(desk: Desk, *, state: CaseState, kind: CaseKind | None, page: int, at: datetime) -> QueuePage:
-    """One page of the cases in this state. Four queries at most, however many cases there are."""
+    """One page of the cases in this state. Five queries at most, however many cases there are.
+
+    What seems to be about something that whoever looks asked to be spared stands last on its page, unless it is
+    urgent.
+    """
     mine = cases_for(desk)
     if kind:
         mine = mine.filter(kind=kind.value)
@@ -26,8 +33,14 @@ def queue(desk: Desk, *, state: CaseState, kind: CaseKind | None, page: int, at:
     first = (page - 1) * ON_ONE_PAGE
     rows = list(_ordered(mine.filter(state=state.value), state)[first : first + ON_ONE_PAGE])
     names, said = names_on_duty(row.assignee_id for row in rows), _reports(row.pk for row in rows)
-    drawn = tuple(_row(row, names, said.get(row.pk, 0), desk, at) for row in rows)
-    return QueuePage(drawn, {one: counted.get(one.value, 0) for one in CaseState}, page, pages)
+    spared = spared_by(desk.person_id)
+    drawn = [_row(row, names, said.get(row.pk, 0), desk, at, spared) for row in rows]
+    return QueuePage(
+        tuple(sorted(drawn, key=lambda one: one.is_spared and one.level < Worry.SERIOUS)),
+        {one: counted.get(one.value, 0) for one in CaseState},
+        page,
+        pages,
+    )
 
 
 def waiting(desk: Desk) -> int:
@@ -48,14 +61,15 @@ def _reports(case_ids: Iterable[UUID]) -> dict[UUID, int]:
     return dict(rows.annotate(number=Count("pk")).order_by())
 
 
-def _row(row: Case, names: dict[UUID, str], said: int, desk: Desk, at: datetime) -> QueueRow:
+def _row(row: Case, names: dict[UUID, str], said: int, desk: Desk, at: datetime, spared: frozenset[Spared]) -> QueueRow:
     snapshot = snapshot_in(row)
+    is_spared = bool(snapshot and spared and topics_in(f"{snapshot.title} {snapshot.words}") & spared)
     return QueueRow(
         id=row.pk,
         kind=CaseKind(row.kind),
         state=CaseState(row.state),
         level=Worry(row.level),
-        title=beginning(snapshot) if snapshot else "",
+        title=beginning(snapshot) if snapshot and not is_spared else "",
         place=snapshot.place.name if snapshot else "",
         reports=said,
         opened_at=row.opened_at,
@@ -65,4 +79,5 @@ def _row(row: Case, names: dict[UUID, str], said: int, desk: Desk, at: datetime)
         assignee=called(row.assignee_id, names, desk),
         is_mine=row.assignee_id == desk.person_id,
         is_late=row.looked_at is None and row.due_at <= at,
+        is_spared=is_spared,
     )

@@ -36,7 +36,10 @@ class CaseFacts:
 
 @dataclass(frozen=True)
 class QueueRow:
-    """One case in the queue. `title` and `place` are empty once the words went with who wrote them."""
+    """One case in the queue. `title` and `place` are empty once the words went with who wrote them.
+
+    `is_spared`: it seems to be about something that whoever looks asked to be spared. Its words are not shown then.
+    """
 
     id: UUID
     kind: CaseKind
@@ -52,6 +55,7 @@ class QueueRow:
     assignee: str
     is_mine: bool
     is_late: bool
+    is_spared: bool = False
 
 
 @dataclass(frozen=True)

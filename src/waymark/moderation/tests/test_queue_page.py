@@ -12,6 +12,7 @@ from waymark.common.ids import new_id
 from waymark.moderation import operations, queries
 from waymark.moderation.operations import Said
 from waymark.moderation.terms import CaseKind, CaseState, Place, Worry
+from waymark.moderation.terms.rota import Care, Spared
 from waymark.moderation.tests.desks import LATER, Board, browser, on_duty
 
 pytestmark = pytest.mark.django_db
@@ -94,13 +95,33 @@ def test_a_moderator_gives_the_second_step_first(board, client):
     assert answer["Location"].startswith("/me/second-step/")
 
 
+def test_what_a_moderator_asked_to_be_spared_stands_last_without_its_words(board):
+    said(board, "My dog died", None, at=NOON - timedelta(hours=3))
+    said(board, "a report", None, at=NOON)
+    assert [row.title for row in rows(board.mo)] == ["My dog died", "a report"]
+    care = Care(hours_a_week=6, spared=frozenset({Spared.GRIEF}), supervision_on=None)
+    operations.look_after_myself(by=board.mo, care=care, at=NOON)
+    assert [(row.title, row.is_spared) for row in rows(board.mo)] == [("a report", False), ("", True)]
+    page = browser(board.mo).get("/moderation/").content.decode()
+    assert "Something you asked to be spared" in page
+    assert "My dog died" not in page
+
+
+def test_what_is_urgent_is_never_put_last(board):
+    care = Care(hours_a_week=6, spared=frozenset({Spared.GRIEF}), supervision_on=None)
+    operations.look_after_myself(by=board.mo, care=care, at=NOON)
+    said(board, "a report", None, at=NOON - timedelta(hours=3))
+    said(board, "My dog died", Worry.NOW, at=NOON)
+    assert [row.is_spared for row in rows(board.mo)] == [True, False]
+
+
 def test_the_number_of_queries_does_not_grow_with_the_queue(board, django_assert_max_num_queries):
     on_duty(board.mo)
     desk = queries.desk_of(board.mo)
     for number in range(40):
         thing_id = post(board.ash, title=f"number {number}")
         operations.report(by=board.kit, kind=MADE_UP, thing_id=thing_id, said=Said(new_id()), at=NOON)
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         page = queries.queue(desk, state=CaseState.OPEN, kind=None, page=2, at=LATER)
     assert (len(page.rows), page.pages, page.counts[CaseState.OPEN]) == (10, 2, 40)
 
