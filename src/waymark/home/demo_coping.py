@@ -11,8 +11,8 @@ from uuid import UUID, uuid5
 from waymark.common.ids import new_id
 from waymark.coping import operations as coping
 from waymark.coping.rules.results import Said
-from waymark.coping.terms import CardWords, Energy, Situation
-from waymark.moderation.terms import Shown
+from waymark.coping.terms import CARD, CardWords, Energy, Situation
+from waymark.home.demo_first_looks import looked_at
 from waymark.people import operations as people
 from waymark.people.models import Person
 from waymark.plans.rules.sides import Side
@@ -150,7 +150,7 @@ MORE = 9
 
 def add_coping(folk: Mapping[str, Person], *, at: datetime) -> None:
     """Eight cards, how three of them went, and two that the demo's person keeps."""
-    ids = [_card(folk[who], words, at - timedelta(days=ago)) for who, ago, words in CARDS]
+    ids = [_card(folk[who], words, folk["moderator"], at - timedelta(days=ago)) for who, ago, words in CARDS]
     everybody = [*folk.values(), *(_join(number, at) for number in range(MORE))]
     for place, rows in TRIES.items():
         author = folk[CARDS[place][0]]
@@ -163,10 +163,10 @@ def add_coping(folk: Mapping[str, Person], *, at: datetime) -> None:
         coping.keep_card(by=folk["person"], card_id=ids[place], at=at)
 
 
-def _card(by: Person, words: CardWords, at: datetime) -> UUID:
+def _card(by: Person, words: CardWords, moderator: Person, at: datetime) -> UUID:
     """Given, and looked at by a moderator an hour later."""
     card_id = coping.publish_card(by=by, words=words, client_id=uuid5(_IDS, words.title), at=at)
-    coping.show_card(card_id, Shown.OPEN, "", at + timedelta(hours=1))
+    looked_at(moderator, CARD, card_id, at + timedelta(hours=1))
     return card_id
 
 

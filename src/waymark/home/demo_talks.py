@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
-from waymark.moderation.terms import Shown
+from waymark.home.demo_first_looks import looked_at
 from waymark.people.models import Person
 from waymark.talks import operations as talks
-from waymark.talks.terms import HourWords
+from waymark.talks.terms import QUESTION, HourWords
 
 _IDS = UUID("5b1f0c56-2f0e-5a34-8f0b-4c1f2a7d9e22")
 DAY = timedelta(days=1)
@@ -78,7 +78,7 @@ def add_talks(folk: Mapping[str, Person], *, at: datetime) -> None:
     _answered(folk, at - AGO)
     begins = at.replace(hour=18, minute=0, second=0, microsecond=0) + AHEAD
     hour_id = _plan(folk["moderator"], COMING_WORDS, begins, at - 4 * DAY)
-    asked = [_ask(folk[who], hour_id, said, name, at - DAY, alone=alone) for who, said, name, alone in COMING]
+    asked = [_ask(folk, who, hour_id, said, name, at - DAY, alone=alone) for who, said, name, alone in COMING]
     for who in SAME:
         talks.ask_the_same(by=folk[who], hour_id=hour_id, question_id=asked[0], wants=True, at=at)
     talks.come(by=folk["person"], hour_id=hour_id, comes=True, at=at)
@@ -89,7 +89,7 @@ def _answered(folk: Mapping[str, Person], at: datetime) -> None:
     hour_id = _plan(folk["moderator"], ANSWERED_WORDS, begins, begins - 9 * DAY)
     link = talks.make_link(by=folk["moderator"], hour_id=hour_id, at=begins - 9 * DAY)
     for who, said, name, answer in ANSWERED:
-        question = _ask(folk[who], hour_id, said, name, begins - DAY)
+        question = _ask(folk, who, hour_id, said, name, begins - DAY)
         talks.answer(by=link, question_id=question, words=answer, is_public=True, at=begins + timedelta(minutes=20))
 
 
@@ -105,8 +105,11 @@ def _plan(by: Person, said: Mapping[str, Any], begins: datetime, at: datetime) -
     return talks.plan_hour(by=by, words=words, client_id=uuid5(_IDS, said["title"]), at=at)
 
 
-def _ask(by: Person, hour_id: UUID, said: str, name: str, at: datetime, *, alone: bool = False) -> UUID:
+def _ask(
+    folk: Mapping[str, Person], who: str, hour_id: UUID, said: str, name: str, at: datetime, *, alone: bool = False
+) -> UUID:
+    by, moderator = folk[who], folk["moderator"]
     client_id = uuid5(_IDS, said)
     question = talks.ask(by=by, hour_id=hour_id, words=said, name=name, to_guest_only=alone, client_id=client_id, at=at)
-    talks.show_question(question, Shown.OPEN, "", at)
+    looked_at(moderator, QUESTION, question, at)
     return question

@@ -3,7 +3,7 @@
 from waymark.moderation.queries.case import NoCase, case_page
 from waymark.moderation.queries.claims import claim, claims
 from waymark.moderation.queries.desk import desk_of
-from waymark.moderation.queries.first_look import FIRST_POSTS, first_look
+from waymark.moderation.queries.first_look import FIRST_POSTS, first_look, first_look_at
 from waymark.moderation.queries.holds import forget_hold_rules, hold_card, hold_cards, hold_rules
 from waymark.moderation.queries.mine import case_of_report, my_case, my_decision, my_file, my_report, my_reports
 from waymark.moderation.queries.queue import queue, waiting
@@ -38,6 +38,7 @@ __all__ = [
     "desk_of",
     "duty_now",
     "first_look",
+    "first_look_at",
     "forget_hold_rules",
     "help_at_once",
     "hold_card",
