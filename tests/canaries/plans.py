@@ -22,6 +22,7 @@ from waymark.plans.rules.sheets import SheetKind
 from waymark.plans.rules.sides import Side
 from waymark.plans.rules.week import Energy, ThingKind, ThingWords
 from waymark.plans.rules.week_days import monday_of
+from waymark.plans.terms.safety_plan import QUESTIONS
 from waymark.sharing.queries import own_access
 from waymark.web.sounds import Sound
 
@@ -31,7 +32,7 @@ NEXT_HOUR = NOON + timedelta(hours=1)
 
 
 def plant_plan(into: Planted) -> None:
-    for part in (_matters_and_goals, _setback, _pacing, _week, _around, _sheets):
+    for part in (_matters_and_goals, _setback, _safety, _pacing, _week, _around, _sheets):
         part(into)
 
 
@@ -89,6 +90,11 @@ def _setback(into: Planted) -> None:
     sound = Sound(b"RIFF\x24\x00\x00\x00WAVEfmt " + never("SetbackRecording.sound").encode(), "audio/wav")
     operations.keep_recording(by=by, sound=sound, replaces=None, at=NOON)
     into.ids["earlier_id"] = queries.earlier_plans_of(own_access(by))[0].id
+
+
+def _safety(into: Planted) -> None:
+    words = {one.key: into.never("SafetyPlan.content") for one in QUESTIONS}
+    operations.write_safety_plan(by=into.person, words=words, edit=Edit.fresh(), at=NOON)
 
 
 def _pacing(into: Planted) -> None:

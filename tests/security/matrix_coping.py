@@ -12,7 +12,7 @@ from waymark.people.models import Person
 def cards(owner: Person, word: str) -> dict[str, Any]:
     """`word` stands in what only the owner reads."""
     opened = give(join("who-wrote-a-card"))
-    mine = coping.publish_card(by=owner, words=a_card(title=word), client_id=new_id(), at=NOON)
+    mine = coping.publish_card(by=owner, words=a_card(what=word), client_id=new_id(), at=NOON)
     offer = coping.offer_card(by=owner, words=word, source=("post", new_id()), client_id=new_id(), at=NOON)
     own = {f"{name}.card_id": mine for name in ("coping_change", "coping_earlier", "coping_withdraw")}
     return {"coping.card_id": opened, "offer_id": offer, **own}

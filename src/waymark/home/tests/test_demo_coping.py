@@ -8,11 +8,14 @@ from waymark.coping.terms import Wish
 from waymark.home import demo
 from waymark.home.demo_coping import CARDS, add_coping
 from waymark.home.demo_group_words import OTHERS
+from waymark.people import operations as people
+from waymark.people.terms import Role
 
 
 @pytest.mark.django_db
 def test_eight_cards_of_which_some_show_how_they_went():
     folk = {name: join(name) for name in (*demo.EVERYBODY, *OTHERS)}
+    people.give_role(person=folk["moderator"], role=Role.MODERATOR, at=NOON)
     add_coping(folk, at=NOON)
     person = folk["person"]
     cards = queries.cards(folk["newcomer"].pk, Wish()).cards
