@@ -1,6 +1,7 @@
 """Reading groups. The first argument is the seat it happens under."""
 
 from waymark.groups.queries.agreement import agreement_of, agreement_page
+from waymark.groups.queries.beside import besides, my_place_beside
 from waymark.groups.queries.boards import board_place, called_in
 from waymark.groups.queries.from_cohort import Invited, invited_to
 from waymark.groups.queries.front import cards_of, front_of
@@ -27,6 +28,7 @@ __all__ = [
     "askers_of",
     "askings_of",
     "behind_code",
+    "besides",
     "board_place",
     "called_in",
     "cards_of",
@@ -53,6 +55,7 @@ __all__ = [
     "members_page",
     "my_jobs_soon",
     "my_place",
+    "my_place_beside",
     "my_signal",
     "names_in",
     "newcomers_of",

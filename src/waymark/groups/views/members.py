@@ -15,6 +15,7 @@ from waymark.groups.operations import LastCoordinator, NameTaken
 from waymark.groups.permits import Act
 from waymark.groups.terms import GroupSeat
 from waymark.groups.terms.belonging import Newcomer
+from waymark.groups.terms.beside import ways_to
 from waymark.groups.views.seated import allowed, in_group
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import see_other, see_saved
@@ -27,7 +28,8 @@ def members(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
     """Names, fifty at a time (`?page=`)."""
     wanted = request.GET.get("page", "1")
     page = queries.members_page(seat, int(wanted) if wanted.isascii() and wanted.isdigit() else 1)
-    return render(request, "groups/members.html", {"seat": seat, "page": page})
+    ways = ways_to(seat, [one.membership_id for one in page.names], now())
+    return render(request, "groups/members.html", {"seat": seat, "page": page, "ways": ways})
 
 
 @in_group()

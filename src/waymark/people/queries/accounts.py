@@ -1,6 +1,7 @@
 """Reading accounts. What people write about themselves lies in other apps and is read there, with an `Access`."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -48,6 +49,11 @@ def zones_of(person_ids: Iterable[UUID]) -> dict[UUID, str]:
     """Whose clocks stand where, for several people who may sign in. One query; who is not there is left out."""
     people = Person.objects.filter(pk__in=set(person_ids), is_active=True)
     return dict(people.values_list("pk", "zone"))
+
+
+def joined_at_of(person_ids: Iterable[UUID]) -> dict[UUID, datetime]:
+    """Since when these people have had their accounts. One query; who is not there is left out."""
+    return dict(Person.objects.filter(pk__in=set(person_ids)).values_list("pk", "joined_at"))
 
 
 def username_taken(username: str) -> bool:
