@@ -11,6 +11,7 @@ from waymark.groups import operations, paper, queries
 from waymark.groups.paper.poster import squares
 from waymark.groups.terms import Eligibility, PlaceShownTo
 from waymark.groups.terms.papers import Called, PlaceOn
+from waymark.groups.terms.safety import RISKS, MyRiskSheet
 from waymark.meetings import operations as meetings
 from waymark.meetings.queries import seat_at
 from waymark.meetings.terms import Answer, Way
@@ -149,3 +150,13 @@ def test_leaders_only_means_leaders_only(her_seat, seat, group):
 def test_reading_the_facts_costs_the_same_whatever_there_is(seat, django_assert_max_num_queries):
     with django_assert_max_num_queries(9):
         queries.facts_of(seat, NOON)
+
+
+def test_a_sheet_of_risks_answered_in_a_sentence_each_is_one_page(facts):
+    facts = replace(facts, safeguarding_name="Sam Okafor, hill team", safeguarding_how="01632 960 011, weekdays")
+    said = "Two of us open the room, and two of us stay until everybody else has gone home again."
+    answers = {question.key: said for question in RISKS if question.key != "more"}
+    sheet = MyRiskSheet(number=1, answers=answers, at=NOON)
+    document = paper.risk_paper(facts, sheet, language="en-gb")
+    assert words(document).count("Two of us open") == len(answers)
+    assert pages_of(document) == 1
