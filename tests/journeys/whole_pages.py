@@ -1,6 +1,14 @@
 """Every page of the site, and who looks at it in the made-up community."""
 
-from tests.journeys import whole_coping, whole_duty, whole_groups, whole_moderation, whole_stories, whole_talks
+from tests.journeys import (
+    whole_coping,
+    whole_direct,
+    whole_duty,
+    whole_groups,
+    whole_moderation,
+    whole_stories,
+    whole_talks,
+)
 
 NOBODY, PERSON, NEWCOMER, JUST_JOINED, OPERATOR = "nobody", "person", "newcomer", "just-joined", "operator"
 PRACTITIONER = "practitioner"
@@ -196,6 +204,7 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "licence": [(NOBODY, "")],
     **whole_groups.PAGES,
     **whole_coping.PAGES,
+    **whole_direct.PAGES,
     **whole_talks.PAGES,
     **whole_stories.PAGES,
     **whole_moderation.PAGES,
@@ -283,6 +292,7 @@ NO_PAGES = {
     "ready": "plain text for the machine that keeps the site running",
     **whole_groups.NO_PAGES,
     **whole_coping.NO_PAGES,
+    **whole_direct.NO_PAGES,
     **whole_talks.NO_PAGES,
     **whole_stories.NO_PAGES,
     **whole_duty.NO_PAGES,

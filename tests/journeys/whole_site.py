@@ -9,7 +9,15 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from tests.journeys import whole_coping, whole_duty, whole_groups, whole_moderation, whole_stories, whole_talks
+from tests.journeys import (
+    whole_coping,
+    whole_direct,
+    whole_duty,
+    whole_groups,
+    whole_moderation,
+    whole_stories,
+    whole_talks,
+)
 from tests.journeys.whole_pages import JUST_JOINED, NOBODY, OPERATOR, PAGES, PERSON, PRACTITIONER, READER
 from tests.security.addresses import patterns
 from tests.support.people import PASSWORD, step_up
@@ -133,6 +141,7 @@ def build() -> WholeSite:
         "import_past": _bring_in(reader, REAL_DIARY.read_bytes(), at),
         **told_things(person),
         **whole_coping.coping_things(person),
+        **whole_direct.direct_things(person),
         **whole_talks.talk_things(person, Person.objects.get(username=OPERATOR)),
         **whole_groups.group_things(person, Person.objects.get(username=whole_groups.COORDINATOR)),
         **whole_moderation.moderation_things(person),

@@ -22,6 +22,7 @@ from tests.canaries.words import Canary, Planted
 from tests.security import (
     matrix_boards,
     matrix_coping,
+    matrix_direct,
     matrix_duty,
     matrix_groups,
     matrix_moderation,
@@ -261,6 +262,12 @@ class Builder:
             if name.startswith("facilitator"):
                 matrix_groups.facilitate(made.circle, account)
             self.add(name, account, **({} if name.startswith("who left") else inside))
+        member, facilitator = (self.personas[f"{one} of the same group"] for one in ("member", "facilitator"))
+        written = self.word()
+        member.told = {**member.told, written: "group"}
+        assert member.account
+        assert facilitator.account
+        made.ids.update(matrix_direct.letters(made.circle, self.owner, member.account, facilitator.account, written))
         return made.ids | matrix_moderation.cases(self.owner, made.circle.id)
 
     def cohort(self) -> dict[str, Any]:

@@ -13,7 +13,7 @@ SENT_BY = {"send by person": "person", "send by team": "team", "send by who bega
 METHODS = {"look": {"GET", "HEAD"}, "send": {"POST"}} | {way: {"POST"} for way in SENT_BY}
 WHO = {"anybody", "own", "confirmed", "supporter", "seat", "practitioner", "team", "operator"}
 WHO |= {"member", "leader", "coordinator", "cohort", "placed", "leads", "programme", "editor", "moderator", "overseer"}
-WHO |= {"everybody", "organiser", "roster"}
+WHO |= {"everybody", "organiser", "roster", "between"}
 ROW = re.compile(r"^\| `(\w+)` \| `([^`]+)` \| ([a-z, ]+) \| (\w+)(?: ([a-z-]+))? \|", re.MULTILINE)
 WITH_A_TOPIC = "seat with a topic"
 

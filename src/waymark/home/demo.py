@@ -22,6 +22,7 @@ from waymark.home.demo_boards import add_boards
 from waymark.home.demo_circle import add_circle, add_sides
 from waymark.home.demo_coping import add_coping
 from waymark.home.demo_decisions import add_decisions
+from waymark.home.demo_direct import add_direct
 from waymark.home.demo_duty import add_duty
 from waymark.home.demo_goals import add_goals
 from waymark.home.demo_group import add_group
@@ -89,6 +90,7 @@ def build(*, at: datetime) -> None:
     add_stories({**folk, **others}, at=at)
     add_duty(folk, second=folk["planner"], at=at)
     add_cases({**folk, **others}, things=reported, at=at)
+    add_direct({**folk, **others}, at=at)
 
 
 def _join(name: str, at: datetime) -> Person:

@@ -20,11 +20,19 @@ REASONS = [one.value for one in HoldReason]
 class MessageForm(SentOnce):
     """`answered`: what the person was asked about, and sends all the same."""
 
-    words = WordsField(label=_("Your message"), max_length=LONGEST, rows=5)
+    words = WordsField(
+        label=_("Your message"),
+        required=True,
+        max_length=LONGEST,
+        rows=5,
+        error_messages={"required": _("Write something first.")},
+    )
     answered = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, data: Any = None, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, is_kept: bool = False, **kwargs: Any) -> None:
+        """With `is_kept` the words are only kept, and may be none."""
         super().__init__(data, **kwargs)
+        self.fields["words"].required = not is_kept
         self.fields["words"].widget.attrs["dir"] = "auto"
 
     @property

@@ -13,8 +13,10 @@ from waymark.direct.models import DirectConversation, DirectMessage, DirectSide
 from waymark.direct.queries.talking import talk_of
 from waymark.direct.rules.asking import still_to_ask
 from waymark.direct.rules.gate import Gate
+from waymark.direct.rules.money import mentions_money
 from waymark.direct.terms.pair import Pair, PairEnd
 from waymark.moderation import queries as moderation
+from waymark.moderation.terms import HoldReason
 from waymark.notices import operations as notices
 from waymark.notices.terms import Wanted
 from waymark.people import queries as people
@@ -78,9 +80,15 @@ def keep_draft(*, by: Person, pair: Pair, words: str, at: datetime) -> None:
 
 def _ask(words: str, answered: Collection[str], at: datetime) -> None:
     found = moderation.first_look(words=words, shown_before=moderation.FIRST_POSTS, at=at)
-    reasons = still_to_ask([one.value for one in found], answered)
+    reasons = still_to_ask(_with_money([one.value for one in found], words), answered)
     if reasons:
         raise AskFirst(reasons)
+
+
+def _with_money(found: list[str], words: str) -> list[str]:
+    """The reasons, and money where it is one and nothing said so yet."""
+    price = HoldReason.PRICE.value
+    return [*found, price] if price not in found and mentions_money(words) else found
 
 
 def _held(pair: Pair) -> DirectSide:

@@ -14,7 +14,7 @@ def closed(db):
 
 
 @pytest.fixture
-def both(closed) -> Two:
+def both(closed: Two) -> Two:
     """Both want messages, and somebody is on duty."""
     on_duty()
     closed.choose(closed.ann, closed.kim)

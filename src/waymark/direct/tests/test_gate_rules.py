@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,7 +36,7 @@ def test_open_means_that_nothing_stands_between(me: End, them: End, may_write: b
 
 @given(ENDS, st.booleans(), st.booleans(), PACES)
 def test_a_block_looks_like_not_wanting_messages(me: End, may_write: bool, duty: bool, pace: Pace) -> None:
-    more = {"at": NOON, "may_write": may_write, "is_on_duty": duty, "pace": pace}
+    more: dict[str, Any] = {"at": NOON, "may_write": may_write, "is_on_duty": duty, "pace": pace}
     seen = {
         gate(me, them, **more)
         for them in (
@@ -60,7 +61,7 @@ def test_the_first_seven_days_end_to_the_second() -> None:
 
 
 def test_each_gate_has_its_own_reason() -> None:
-    def one(**more: object) -> Gate:
+    def one(**more: Any) -> Gate:
         return gate(WILLING, WILLING, at=NOON, **more)
 
     assert one() is Gate.OPEN

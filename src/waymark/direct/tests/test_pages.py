@@ -133,7 +133,7 @@ def test_before_a_first_message_block_opting_out_and_never_are_the_same_404(both
 
 
 def test_block_and_report_stand_on_one_page(both):
-    both.say("Send me money.")
+    both.say("Send me money.", answered=["price"])
     row = DirectMessage.objects.get()
     page = browser(both.kim).get(reverse("direct_message", args=[row.pk])).content.decode()
     assert reverse("report_thing", args=["direct-message", row.pk]) in page

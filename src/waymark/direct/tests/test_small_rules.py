@@ -1,10 +1,12 @@
 """What is asked before sending, and how much goes along with a report."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from waymark.direct.rules.around import AROUND, around
 from waymark.direct.rules.asking import read, still_to_ask
+from waymark.direct.rules.money import mentions_money
 from waymark.direct.terms.pair import conversation_id
 
 REASONS = st.lists(st.sampled_from(["phone", "link", "price", "dose"]), unique=True)
@@ -34,3 +36,25 @@ def test_two_memberships_have_one_conversation(one, other, third) -> None:
     assert conversation_id(one, other) == conversation_id(other, one)
     if third != other:
         assert conversation_id(one, other) != conversation_id(one, third)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I can lend you 20 pounds",
+        "It was £ 5",
+        "Could I borrow something",
+        "Send me some money",
+        "my sort code",
+        "PayPal",
+    ],
+)
+def test_money_is_noticed(words):
+    assert mentions_money(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["I paid attention", "Bus 14 at 20 past", "A blended soup", "You owe nobody an answer"]
+)
+def test_ordinary_words_are_not_about_money(words):
+    assert not mentions_money(words)

@@ -57,7 +57,7 @@ def test_nothing_is_no_message(both):
 
 @pytest.mark.parametrize(
     ("words", "reason"),
-    [("Call me: 07700 900123", "phone"), ("See https://example.org/x", "link")],
+    [("Call me: 07700 900123", "phone"), ("See https://example.org/x", "link"), ("Can you lend me £20?", "price")],
 )
 def test_what_gives_much_away_is_asked_about_first(both, words, reason):
     with pytest.raises(AskFirst) as asked:

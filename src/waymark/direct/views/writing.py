@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from waymark.common.clock import now
-from waymark.common.writing import NothingWritten
 from waymark.direct import operations
 from waymark.direct.forms.messages import MessageForm
 from waymark.direct.sentences import asked_about
@@ -22,16 +21,14 @@ Draw = Callable[[MessageForm], HttpResponse]
 
 def written(request: SignedInRequest, talk: Talk, draw: Draw) -> HttpResponse:
     """`do=keep` keeps it. What cannot be sent now is kept as well, so that nothing typed is lost."""
-    form = MessageForm(request.POST)
+    is_kept = request.POST.get("do") == "keep"
+    form = MessageForm(request.POST, is_kept=is_kept)
     if not form.is_valid():
         return draw(form)
-    if request.POST.get("do") == "keep":
+    if is_kept:
         return _kept(request, talk.pair, form)
     try:
         _send(request, talk.pair, form)
-    except NothingWritten:
-        form.add_error("words", _("Write something first."))
-        return draw(form)
     except operations.NotOpen:
         return _kept(request, talk.pair, form)
     except operations.AskFirst as ask:
