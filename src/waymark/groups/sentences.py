@@ -1,8 +1,9 @@
 """What pages of a group say in whole sentences."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -29,6 +30,21 @@ SETTINGS: Mapping[Setting, Promise] = {
 def meets(series: SeriesCard) -> str:
     """“every second Tuesday, online”."""
     return f"{rhythm_in_words(series.rhythm)}, {SETTINGS[series.setting]}"
+
+
+def rhythms_of(series: Sequence[SeriesCard]) -> list[tuple[UUID, str]]:
+    """Each series in words. Where two would read alike, as after a change from some date on, each says its days."""
+    words = [meets(one) for one in series]
+    return [
+        (one.id, f"{said}, {_days(one)}" if words.count(said) > 1 else said)
+        for one, said in zip(series, words, strict=True)
+    ]
+
+
+def _days(series: SeriesCard) -> str:
+    if series.rhythm.until_on and not series.follows_id:
+        return _("until %(day)s") % {"day": date_format(series.rhythm.until_on, "j F Y")}
+    return _("from %(day)s") % {"day": date_format(series.rhythm.starts_on, "j F Y")}
 
 
 def load_in_words(load: Load, names: Mapping[UUID, str]) -> Iterator[str]:

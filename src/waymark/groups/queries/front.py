@@ -53,7 +53,7 @@ def front_of(seat: GroupSeat, at: datetime) -> Front:
         leaders=leaders,
         asked_first=leading.asked_first([one for one in leaders if one.is_coordinator], today),
         signals=signals_for(seat, at),
-        jobs=_jobs(seat, today),
+        jobs=_jobs(seat, coming, today),
         plan=_plan(coming),
         offers=len(offers_to(seat)),
         keep=Keep(keep) if keep else None,
@@ -106,10 +106,13 @@ def _counted(rows: QuerySet[HandOver] | QuerySet[Membership], column: str) -> di
     return dict(rows.values_list(column).annotate(number=Count("pk")))
 
 
-def _jobs(seat: GroupSeat, today: date) -> tuple[MyJob, ...]:
+def _jobs(seat: GroupSeat, coming: Iterable[ComingMeeting], today: date) -> tuple[MyJob, ...]:
+    """My next jobs, at meetings that take place: none after the last day of a group that closes."""
+    held = {(one.series_id, one.on) for one in coming if one.occurrence.state is State.PLANNED}
     rows = RoleTaken.objects.filter(membership_id=seat.membership_id, on__gte=today, released_at=None)
-    found = rows.select_related("job").order_by("on", "job__name")[:_SHOWN]
-    return tuple(MyJob(str(name_of(row.job)), row.series_id, row.on) for row in found)
+    found = rows.select_related("job").order_by("on", "job__name")
+    mine = [MyJob(str(name_of(row.job)), row.series_id, row.on) for row in found if (row.series_id, row.on) in held]
+    return tuple(mine[:_SHOWN])
 
 
 def _plan(coming: Iterable[ComingMeeting]) -> NextPlan | None:

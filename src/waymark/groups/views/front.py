@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from waymark.common.clock import now
 from waymark.groups import permits, queries
 from waymark.groups.permits import Act
-from waymark.groups.sentences import GETTING_IN, meets
+from waymark.groups.sentences import GETTING_IN, meets, rhythms_of
 from waymark.groups.terms.belonging import Outside
 from waymark.groups.terms.groups import GROUP
 from waymark.meetings import queries as meetings
@@ -30,7 +30,7 @@ def group(request: SignedInRequest, slug: str) -> HttpResponse:
         "seat": seat,
         "group": front,
         "lines": lines_of(front.coming, hosts, person=request.user, at=at) if hosts else [],
-        "series": [(one.id, meets(one)) for one in front.series if one.closed_at is None],
+        "series": rhythms_of([one for one in front.series if one.closed_at is None]),
         "may": {act: permits.may(seat, act) for act in Act},
         "Act": Act,
     }

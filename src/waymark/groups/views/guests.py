@@ -14,7 +14,9 @@ from waymark.groups import operations, queries
 from waymark.groups.forms.guests import QuestionForm, ReachForm, ThanksForm
 from waymark.groups.permits import Act
 from waymark.groups.terms import GroupSeat, GuestState
+from waymark.groups.terms.guests import Guest
 from waymark.groups.views.seated import allowed, in_group
+from waymark.people.queries import day_rule_of
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import or_404, see_other, see_saved
 from waymark.web.words import posted
@@ -41,14 +43,8 @@ def guest(request: SignedInRequest, seat: GroupSeat, guest_id: UUID) -> HttpResp
         if form.is_valid():
             _ask(request, seat, guest_id, form)
             return _back(request, seat, guest_id)
-    page = {
-        "seat": seat,
-        "guest": kept,
-        "form": form,
-        "thanks": ThanksForm(initial={"thanks": kept.thanks, "is_sent": kept.thanked_at is not None}),
-        "states": GuestState,
-    }
-    return render(request, "groups/guests/guest.html", page, status=422 if request.method == "POST" else 200)
+    thanks = ThanksForm(initial={"thanks": kept.thanks, "is_sent": kept.thanked_at is not None})
+    return _page(request, seat, kept, form, thanks)
 
 
 def _ask(request: SignedInRequest, seat: GroupSeat, guest_id: UUID, form: QuestionForm) -> None:
@@ -114,8 +110,7 @@ def guest_thanks(request: SignedInRequest, seat: GroupSeat, guest_id: UUID) -> H
     kept = or_404(queries.guest_of(seat, guest_id))
     form = ThanksForm(request.POST)
     if not form.is_valid():
-        page = {"seat": seat, "guest": kept, "form": QuestionForm(), "thanks": form, "states": GuestState}
-        return render(request, "groups/guests/guest.html", page, status=422)
+        return _page(request, seat, kept, QuestionForm(), form)
     said = form.cleaned_data
     operations.thank_guest(
         by=request.user, seat=seat, guest_id=guest_id, words=said["thanks"], is_sent=said["is_sent"], at=now()
@@ -144,3 +139,19 @@ def guest_elsewhere(request: SignedInRequest, seat: GroupSeat, guest_id: UUID) -
         return see_other("guests_elsewhere", seat.slug)
     page = {"seat": seat, "guest": found, "form": form}
     return render(request, "groups/guests/elsewhere_ask.html", page, status=422 if request.method == "POST" else 200)
+
+
+def _page(
+    request: SignedInRequest, seat: GroupSeat, kept: Guest, form: QuestionForm, thanks: ThanksForm
+) -> HttpResponse:
+    """Before the day nobody was here yet."""
+    on = kept.words.on
+    page = {
+        "seat": seat,
+        "guest": kept,
+        "form": form,
+        "thanks": thanks,
+        "states": GuestState,
+        "is_ahead": on is not None and on > day_rule_of(request.user).day_of(now()),
+    }
+    return render(request, "groups/guests/guest.html", page, status=422 if request.method == "POST" else 200)

@@ -4,6 +4,8 @@ import re
 from uuid import uuid4
 
 import pytest
+import time_machine
+from django.test import Client
 from django.urls import reverse
 
 from tests.support.people import NOON
@@ -189,3 +191,12 @@ def test_signed_out_every_page_leads_to_signing_in(group, browser):
     guest_id = guest(group)
     for name in ("guests", "guest", *FOR_COORDINATORS):
         assert browser().get(_address(group, name, guest_id)).status_code == 302, name
+
+
+def test_nobody_was_here_before_the_day(group):
+    guest_id, browser = guest(group), Client()
+    browser.force_login(group.people["ash"])
+    with time_machine.travel(NOON, tick=False):
+        assert "They were here" not in text(browser.get(at(group, "guest", guest_id)))
+    with time_machine.travel(NOON.replace(month=FIRST.month, day=FIRST.day), tick=False):
+        assert "They were here" in text(browser.get(at(group, "guest", guest_id)))

@@ -10,6 +10,7 @@ from waymark.common.words import Edit
 from waymark.groups import operations, queries
 from waymark.groups.library import PLANS, words_of
 from waymark.groups.models import GuestSpeaker, PlannedSession, RoleTaken
+from waymark.groups.sentences import rhythms_of
 from waymark.groups.terms.guests import GuestWords
 from waymark.groups.tests.gathering import FIRST, SECOND
 from waymark.meetings import operations as meetings
@@ -72,3 +73,15 @@ def test_on_another_day_nothing_is_promised_any_more_and_the_guest_has_no_date(f
 def test_what_has_begun_is_not_changed(full):
     with pytest.raises(NoSuchDate):
         split(full, fortnightly(weekday=3), at=NOON + timedelta(days=21))
+
+
+def test_the_page_of_the_group_tells_the_two_apart_and_shows_jobs_of_dates_that_take_place(full):
+    split(full, fortnightly(at=time(15)))
+    front = queries.front_of(full.seat("birch"), NOON)
+    days = sorted(words.rpartition(", ")[2] for _id, words in rhythms_of(front.series))
+    assert days == ["from 30 June 2026", "until 29 June 2026"]
+    assert [job.on for job in front.jobs] == [FIRST, SECOND]
+    operations.begin_closing(
+        by=full.people["ash"], seat=full.seat("ash"), closes_on=SECOND - timedelta(days=1), words="", at=NOON
+    )
+    assert [job.on for job in queries.front_of(full.seat("birch"), NOON).jobs] == [FIRST]
