@@ -48,7 +48,7 @@ def moderation_things(person: Person) -> dict[str, Any]:
     mine = operations.worry(
         by=person, kind=MADE_UP, thing_id=post(member, at=at), said=Said(new_id(), level=Worry.NOW), at=at
     )
-    (claim,) = queries.claims(reader.pk) or queries.claims(member.pk)
+    claim, *_others = queries.claims(reader.pk) or queries.claims(member.pk)
     kinds = {f"{part}.kind": MADE_UP for part in ("report", "worried", "claim")}
     return {
         **kinds,
