@@ -38,7 +38,7 @@ UNFOLD = """() => {
     for (const one of document.querySelectorAll("details")) one.open = !tables.includes(one);
 }"""
 # Each part goes through some of the pages, so that whoever is done first takes over what waits.
-PARTS = 3
+PARTS = 6
 IN_PARTS = pytest.mark.parametrize("part", range(PARTS))
 TOO_WIDE = "document.documentElement.scrollWidth - innerWidth"
 

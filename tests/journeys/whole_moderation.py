@@ -43,7 +43,7 @@ def moderation_things(person: Person) -> dict[str, Any]:
     add_cases(folk, things=[Reportable(MADE_UP, one) for one in theirs], at=at)
     case = queries.my_file(person.pk, at).cases
     worry = next(one for one in case if one.kind == "worry")
-    made = next(decision.made for one in case for decision in one.decisions)
+    made = next(decision.made for one in case if one.kind == "report" for decision in one.decisions)
     reader = next(iter(folk.values()))
     mine = operations.worry(
         by=person, kind=MADE_UP, thing_id=post(member, at=at), said=Said(new_id(), level=Worry.NOW), at=at
