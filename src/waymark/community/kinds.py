@@ -9,9 +9,7 @@ from waymark.community.models import Post, Reader
 from waymark.community.rules import pace
 from waymark.community.terms import Digest
 from waymark.moderation.terms import Shown
-from waymark.notices.terms import Kind
-
-OUTSIDE = _("There is something new for you.")
+from waymark.notices.terms import NEW_FOR_YOU, Kind
 
 
 def is_open(person_id: UUID, key: str, at: datetime) -> bool:
@@ -28,7 +26,7 @@ NAMED = Kind(
     name="community.named",
     title=_("Somebody named you on the board of your group"),
     body=_("You may read it when you like. You owe nobody an answer."),
-    outside=OUTSIDE,
+    outside=NEW_FOR_YOU,
     url_name="board_thread",
     url_args=("thread_id",),
     still_holds=is_open,
@@ -38,7 +36,7 @@ DIGEST = Kind(
     name="community.digest",
     title=_("Threads that went on since you last heard: %(number)s"),
     body=_("You need not read them. They stay where they are."),
-    outside=OUTSIDE,
+    outside=NEW_FOR_YOU,
     url_name="community",
     still_holds=wants_digest,
     is_planned=False,

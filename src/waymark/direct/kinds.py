@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.direct.models import DirectBlock
 from waymark.direct.queries.talking import seen_by
-from waymark.notices.terms import Kind
+from waymark.notices.terms import NEW_FOR_YOU, Kind
 
 
 def still_waits(person_id: UUID, key: str, at: datetime) -> bool:
@@ -22,7 +22,7 @@ NEW = Kind(
     name="direct.new",
     title=_("Something new waits for you"),
     body=_("Read it when you like. You owe nobody an answer."),
-    outside=_("There is something new for you."),
+    outside=NEW_FOR_YOU,
     url_name="direct_conversation",
     url_args=("conversation_id",),
     still_holds=still_waits,

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from waymark.notices.terms import Kind
+from waymark.notices.terms import NEW_FOR_YOU, Kind
 from waymark.stories.models import Story
 
 
@@ -15,15 +15,12 @@ def still_there(person_id: UUID, key: str, at: datetime) -> bool:
     return Story.objects.filter(person_id=person_id).exclude(state__in=["draft", "withdrawn"]).exists()
 
 
-_OUTSIDE = _("There is something new for you.")
-
-
 def _kind(name: str, title: Promise, body: Promise, url_name: str = "story_mine") -> Kind:
     return Kind(
         name=name,
         title=title,
         body=body,
-        outside=_OUTSIDE,
+        outside=NEW_FOR_YOU,
         url_name=url_name,
         url_args=("story_id",),
         still_holds=still_there,

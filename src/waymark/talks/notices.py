@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from waymark.notices import operations
-from waymark.notices.terms import Finder, Kind, Wanted
+from waymark.notices.terms import NEW_FOR_YOU, Finder, Kind, Wanted
 from waymark.talks.models import HourQuestion
 from waymark.talks.queries import reminders
 from waymark.talks.queries.reminders import AHEAD, ANSWERED
@@ -24,7 +24,7 @@ KINDS = (
         name=ANSWERED,
         title=_("Your question was answered"),
         body=_("The answer stands on the page of the guest hour."),
-        outside=_("There is something new for you."),
+        outside=NEW_FOR_YOU,
         url_name="guest_hour",
         url_args=("hour_id",),
         is_planned=False,

@@ -58,6 +58,12 @@ class ScaleField(forms.TypedChoiceField):
         )
 
 
+TOO_LONG = _(
+    "This is %(show_value)d characters long, and %(limit_value)d fit in here. "
+    "Please shorten it or put some of it elsewhere. Nothing you wrote has been cut."
+)
+
+
 class WordsField(forms.CharField):
     """A person's own words, several lines. Never cut: too long is said, and what was typed stays on the page.
 
@@ -65,11 +71,7 @@ class WordsField(forms.CharField):
     `maxlength`, because browsers silently drop what is pasted beyond it.
     """
 
-    def __init__(self, *, max_length: int = LONGEST, rows: int = 4, **kwargs: Any) -> None:
-        too_long = _(
-            "This is %(show_value)d characters long, and %(limit_value)d fit in here. "
-            "Please shorten it or put some of it elsewhere. Nothing you wrote has been cut."
-        )
+    def __init__(self, *, max_length: int = LONGEST, rows: int = 4, too_long: Words = TOO_LONG, **kwargs: Any) -> None:
         kwargs.setdefault("required", False)
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
         super().__init__(max_length=max_length, **kwargs)

@@ -1,6 +1,7 @@
 """Every change on boards."""
 
 from waymark.community.operations.boards import make_board
+from waymark.community.operations.changing import change_post, say_it_helped, take_away
 from waymark.community.operations.closing import close_thread, open_again
 from waymark.community.operations.digest import tell_what_went_on, tidy
 from waymark.community.operations.mine import (
@@ -17,7 +18,7 @@ from waymark.community.operations.mine import (
     unmute,
 )
 from waymark.community.operations.showing import show_post
-from waymark.community.operations.writing import answer, begin_thread, change_post, say_it_helped, take_away
+from waymark.community.operations.writing import answer, begin_thread
 
 __all__ = [
     "answer",

@@ -1,6 +1,6 @@
 """What follows when a post becomes visible, or is not any more. Used inside operations, which record it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Max
@@ -13,9 +13,7 @@ from waymark.community.rules.naming import named_in
 from waymark.groups import queries as groups
 from waymark.moderation.terms import Shown
 from waymark.notices import operations as notices
-from waymark.notices.terms import Wanted
-
-WANTED_FOR = timedelta(days=7)
+from waymark.notices.terms import SENT_WITHIN, Wanted
 
 
 def show_post(post_id: UUID, shown: Shown, reason: str, at: datetime) -> None:
@@ -79,6 +77,6 @@ def tell_named(post: Post, at: datetime) -> None:
 def _tell(kind: str, people: set[UUID] | frozenset[UUID], post: Post, at: datetime) -> None:
     params = {"thread_id": str(post.thread_id), "post_id": str(post.pk)}
     key = f"{post.pk} {post.version}"
-    wanted = [Wanted(person_id, kind, key, at, at + WANTED_FOR, params) for person_id in sorted(people)]
+    wanted = [Wanted(person_id, kind, key, at, at + SENT_WITHIN, params) for person_id in sorted(people)]
     if wanted:
         notices.tell(wanted=wanted, at=at)

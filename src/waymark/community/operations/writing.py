@@ -1,4 +1,4 @@
-"""Writing on a board: a thread, an answer, a change, and taking away what is one's own."""
+"""Writing on a board: a thread, and an answer."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -9,9 +9,8 @@ from django.db.models import F, Q
 
 from waymark.audit import operations as audit
 from waymark.common.writing import Gone
-from waymark.community.models import Board, Draft, Following, Helped, Post, PostNote, PostPicture, PostVersion, Thread
-from waymark.community.operations.showing import index, settle, tell_named
-from waymark.community.queries.threads import seen_by
+from waymark.community.models import Board, Draft, Following, Post, PostPicture, Thread
+from waymark.community.operations.showing import index, tell_named
 from waymark.community.rules import pace
 from waymark.community.terms import BoardSeat, Lane
 from waymark.community.terms.things import PICTURES, POST
@@ -35,10 +34,10 @@ def begin_thread(
     wants_no_reply: bool = False,
 ) -> Sent:
     """A new thread with its first post. Sent twice it is kept once. Raises `NotAllowed`."""
-    _require(seat)
+    require(seat)
     if found := _sent_before(by, client_id):
         return found
-    reasons = _first_look(by, words, at)
+    reasons = reasons_to_look(by, words, at)
     shown = Shown.WAITS if reasons else Shown.OPEN
     thread = Thread.objects.create(
         board=board_of(seat, at),
@@ -60,88 +59,19 @@ def answer(*, by: Person, seat: BoardSeat, thread_id: UUID, words: PostWords, cl
 
     Raises `NotAllowed`, `Gone`, `TooFast`.
     """
-    _require(seat)
+    require(seat)
     if found := _sent_before(by, client_id):
         return found
     thread = Thread.objects.select_for_update().filter(Q(board_id=seat.board_id), pk=thread_id).first()
     if thread is None or thread.shown != Shown.OPEN.value or thread.closed_at:
         raise Gone(thread_id)
     _slowly(by, thread, at)
-    reasons = _first_look(by, words, at)
+    reasons = reasons_to_look(by, words, at)
     shown = Shown.WAITS if reasons else Shown.OPEN
     post = _written(by, thread, replace(words, title=""), shown, client_id, at)
     if not reasons:
         Thread.objects.filter(pk=thread.pk).update(posts=F("posts") + 1, last_at=at)
     return _done(by, post, reasons, at)
-
-
-@transaction.atomic
-def change_post(*, by: Person, seat: BoardSeat, post_id: UUID, words: PostWords, version: int, at: datetime) -> Sent:
-    """Change one's own post. What others could read before is kept as an earlier version. One that was given back is
-    looked at again. Changing it to what it says already changes nothing.
-
-    Raises `NotAllowed`, `Gone`: also where it was changed since `version`.
-    """
-    _require(seat)
-    post = _mine(by, post_id)
-    if _says(post, words):
-        return Sent(post.thread_id, post.pk)
-    if post.version != version or post.shown == Shown.HIDDEN.value:
-        raise Gone(post_id)
-    was_open = post.shown == Shown.OPEN.value
-    if was_open and (post.words, post.title) != (words.words, words.title or post.title):
-        PostVersion.objects.create(
-            post=post, number=post.version, title=post.title, words=post.words, at=post.changed_at or post.at
-        )
-    reasons = _first_look(by, words, at)
-    shown = Shown.OPEN if was_open and not reasons else Shown.WAITS
-    post.title = (words.title or post.title) if post.is_first else ""
-    post.words, post.flag, post.has_interest = words.words, words.flag.value, words.has_interest
-    post.version, post.changed_at, post.shown, post.shown_why = post.version + 1, at, shown.value, ""
-    post.save()
-    settle(post)
-    case_id = None
-    if shown is Shown.WAITS:
-        reasons = reasons or [HoldReason.WORD]
-        case_id = moderation.hold(by=by, kind=POST, thing_id=post.pk, reasons=reasons, at=at)
-    audit.record(by_id=by.pk, verb="changed", about_id=by.pk, thing="Post", thing_id=post.pk, at=at)
-    return Sent(post.thread_id, post.pk, reasons, case_id)
-
-
-@transaction.atomic
-def take_away(*, by: Person, post_id: UUID, at: datetime) -> UUID:
-    """The words of one's own post go, and what it said before; that there was one stays. Returns the thread.
-
-    Everybody may, also who may not write any more. Raises `Gone`.
-    """
-    post = _mine(by, post_id)
-    post.title, post.words, post.flag, post.shown_why, post.has_interest = "", "", "", "", False
-    post.gone_at = at
-    post.save()
-    PostVersion.objects.filter(post=post).delete()
-    Helped.objects.filter(post=post).delete()
-    PostNote.objects.filter(post=post).delete()
-    pictures = PostPicture.objects.filter(post=post)
-    kept_files.remove_after_commit(list(pictures.values_list("file", flat=True)))
-    pictures.delete()
-    settle(post)
-    audit.record(by_id=by.pk, verb="took away", about_id=by.pk, thing="Post", thing_id=post.pk, at=at)
-    return post.thread_id
-
-
-@transaction.atomic
-def say_it_helped(*, by: Person, seat: BoardSeat, thread_id: UUID, post_id: UUID, helped: bool, at: datetime) -> None:
-    """ "This helped me", or not after all. Of one's own post it means nothing. Raises `Gone`."""
-    post = seen_by(seat, thread_id).filter(pk=post_id, shown=Shown.OPEN.value, gone_at=None).first()
-    if post is None:
-        raise Gone(post_id)
-    if post.author_id == by.pk:
-        return
-    if helped:
-        Helped.objects.get_or_create(post=post, person=by, defaults={"at": at})
-    else:
-        Helped.objects.filter(post=post, person=by).delete()
-    audit.record(by_id=by.pk, verb="was helped", about_id=by.pk, thing="Post", thing_id=post.pk, at=at)
 
 
 def board_of(seat: BoardSeat, at: datetime) -> Board:
@@ -152,7 +82,8 @@ def board_of(seat: BoardSeat, at: datetime) -> Board:
     return Board.objects.get_or_create(**key, defaults={"made_at": at})[0]
 
 
-def _require(seat: BoardSeat) -> None:
+def require(seat: BoardSeat) -> None:
+    """Raises `NotAllowed`."""
     if not seat.may_write:
         raise NotAllowed(seat.stop)
 
@@ -164,7 +95,8 @@ def _sent_before(by: Person, client_id: UUID) -> Sent | None:
     return Sent(row.thread_id, row.pk, [HoldReason.NEWCOMER] if row.shown == Shown.WAITS.value else [])
 
 
-def _first_look(by: Person, words: PostWords, at: datetime) -> list[HoldReason]:
+def reasons_to_look(by: Person, words: PostWords, at: datetime) -> list[HoldReason]:
+    """Why it waits for a person; empty where it is shown at once. Two queries."""
     seen = Post.objects.filter(author=by, opened_at__isnull=False)[: looks.FIRST_POSTS].count()
     return list(looks.first_look(words=words.text, shown_before=seen, at=at))
 
@@ -219,15 +151,3 @@ def _done(by: Person, post: Post, reasons: list[HoldReason], at: datetime) -> Se
         tell_named(post, at)
     audit.record(by_id=by.pk, verb="wrote", about_id=by.pk, thing="Post", thing_id=post.pk, at=at)
     return Sent(post.thread_id, post.pk, reasons, case_id)
-
-
-def _mine(by: Person, post_id: UUID) -> Post:
-    row = Post.objects.select_for_update().filter(pk=post_id, author=by, gone_at=None).first()
-    if row is None:
-        raise Gone(post_id)
-    return row
-
-
-def _says(post: Post, words: PostWords) -> bool:
-    is_same = (post.words, post.flag, post.has_interest) == (words.words, words.flag.value, words.has_interest)
-    return is_same and post.title == (words.title if post.is_first else "") and post.shown == Shown.OPEN.value

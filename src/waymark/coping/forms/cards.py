@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.common.words import Edit
 from waymark.coping.rules.results import Said
+from waymark.coping.rules.words import words_of
 from waymark.coping.terms import ENERGIES, ENERGY_LINES, SAID, SITUATIONS, CardWords, Energy, Situation
 from waymark.coping.terms import cards as terms
-from waymark.plans.rules.sides import Side, sides_in
+from waymark.plans.rules.sides import Side
 from waymark.plans.terms.sides import SIDE_LABELS, SIDE_LINES
 from waymark.skills.terms.library import skills_in
 from waymark.web.forms import ONE, Card, ChoiceCardsField, ManyCardsField, WordsField, offer_choices
@@ -89,18 +90,7 @@ class CardForm(SentOnce):
     @property
     def written(self) -> CardWords:
         """Only after `is_valid`."""
-        said = self.cleaned_data
-        return CardWords(
-            title=said["title"],
-            what=said["what"],
-            situation=Situation(said["situation"]),
-            situation_words=said["situation_words"],
-            energy=Energy(said["energy"]),
-            sides=sides_in(said["sides"]),
-            not_if=said["not_if"],
-            skill=said["skill"],
-            name=said["name"],
-        )
+        return words_of(self.cleaned_data, self.cleaned_data["sides"])
 
     @property
     def edit(self) -> Edit:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from waymark.audit import operations as audit
 from waymark.coping.models import CopingCard
+from waymark.moderation import operations as moderation
 from waymark.moderation.terms import Shown
 
 
@@ -13,10 +14,7 @@ def show_card(card_id: UUID, shown: Shown, reason: str, at: datetime) -> None:
     row = CopingCard.objects.select_for_update().filter(pk=card_id).first()
     if row is None:
         return
-    row.shown, row.shown_why = shown.value, "" if shown is Shown.OPEN else reason
-    if shown is Shown.OPEN and row.opened_at is None:
-        row.opened_at = at
-    row.save(update_fields=["shown", "shown_why", "opened_at"])
+    moderation.put_shown(row, shown, reason, at)
     audit.record(by_id=None, verb="shown", about_id=row.author_id, thing="CopingCard", thing_id=card_id, at=at)
 
 

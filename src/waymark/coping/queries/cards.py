@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from waymark.coping.models import CardResults, CardVersion, CopingCard, KeptCard, TriedCard
-from waymark.coping.queries.rows import card_of, words_of
+from waymark.coping.queries.rows import card_of, kept_words
 from waymark.coping.rules import kept_results
 from waymark.coping.rules.results import Results, Said
 from waymark.coping.terms import Card, CardList, CardPage, Earlier, MyTry, Situation, Wish
@@ -71,4 +71,4 @@ def earlier(person_id: UUID, card_id: UUID) -> list[Earlier] | None:
     if my_card(person_id, card_id) is None:
         return None
     rows = CardVersion.objects.filter(card_id=card_id).order_by("-number")
-    return [Earlier(row.number, words_of(row.content), row.at) for row in rows]
+    return [Earlier(row.number, kept_words(row.content), row.at) for row in rows]

@@ -1,29 +1,20 @@
 """Rows of cards as one person sees them."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from waymark.coping.models import CopingCard
-from waymark.coping.terms import Card, CardWords, Energy, Note, Situation
+from waymark.coping.rules.words import words_of
+from waymark.coping.terms import Card, CardWords, Note
 from waymark.moderation.terms import Shown
-from waymark.plans.rules.sides import sides_in
 
 WORDS = ("title", "what", "situation", "situation_words", "energy", "sides", "not_if", "skill", "name")
 
 
-def words_of(content: dict[str, Any]) -> CardWords:
+def kept_words(content: Mapping[str, Any]) -> CardWords:
     """The words in columns of a card, or in one of its versions."""
-    return CardWords(
-        title=content["title"],
-        what=content["what"],
-        situation=Situation(content["situation"]),
-        situation_words=content["situation_words"],
-        energy=Energy(content["energy"]),
-        sides=sides_in(content["sides"].split(",")),
-        not_if=content["not_if"],
-        skill=content["skill"],
-        name=content["name"],
-    )
+    return words_of(content, content["sides"].split(","))
 
 
 def columns_of(words: CardWords) -> dict[str, str]:
@@ -49,7 +40,7 @@ def card_of(row: CopingCard, person_id: UUID, *, is_kept: bool = False) -> Card:
     is_mine = row.author_id == person_id
     return Card(
         id=row.pk,
-        words=words_of(content_of(row)),
+        words=kept_words(content_of(row)),
         version=row.version,
         made_at=row.made_at,
         changed_at=row.changed_at,

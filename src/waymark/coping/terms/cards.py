@@ -161,7 +161,7 @@ class Wish:
 
 @dataclass(frozen=True)
 class CardList:
-    """One page of cards. `earlier`: there is a page after this one."""
+    """One page of cards. `has_more`: there is a page after this one."""
 
     cards: tuple[Card, ...]
     page: int

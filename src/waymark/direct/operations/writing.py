@@ -1,7 +1,7 @@
 """Writing to another member, and keeping what cannot be sent yet."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -18,11 +18,9 @@ from waymark.direct.terms.pair import Pair, PairEnd
 from waymark.moderation import queries as moderation
 from waymark.moderation.terms import HoldReason
 from waymark.notices import operations as notices
-from waymark.notices.terms import Wanted
+from waymark.notices.terms import SENT_WITHIN, Wanted
 from waymark.people import queries as people
 from waymark.people.models import Person
-
-WANTED_FOR = timedelta(days=7)  # a mail about it that could not be sent by then is not sent any more
 
 
 class NotOpen(ValueError):
@@ -108,4 +106,4 @@ def _held(pair: Pair) -> DirectSide:
 def _tell(conversation_id: UUID, them: PairEnd, at: datetime) -> None:
     """At most once an hour (our own choice): a conversation is no stream of calls."""
     key, params = f"{conversation_id} {at:%Y-%m-%dT%H}", {"conversation_id": str(conversation_id)}
-    notices.tell(wanted=[Wanted(them.person_id, NEW.name, key, at, at + WANTED_FOR, params)], at=at)
+    notices.tell(wanted=[Wanted(them.person_id, NEW.name, key, at, at + SENT_WITHIN, params)], at=at)

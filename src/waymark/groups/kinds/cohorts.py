@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from waymark.notices.terms import Kind
+from waymark.notices.terms import NEW_FOR_YOU, Kind
 from waymark.programmes import queries as programmes
 
 
@@ -18,7 +18,7 @@ GROUP_BEGAN = Kind(
     name="groups.cohort_group_began",
     title=_("A group of your programme begins"),
     body=_("Look at its first dates, and join if you like. Nobody sees whether you looked."),
-    outside=_("There is something new for you."),
+    outside=NEW_FOR_YOU,
     url_name="group_from_cohort",
     url_args=("cohort_id",),
     still_holds=may_still_be_asked,

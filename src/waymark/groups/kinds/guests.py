@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from waymark.groups.models import GuestAsk
-from waymark.notices.terms import Kind
+from waymark.notices.terms import NEW_FOR_YOU, Kind
 
 
 def still_asks(person_id: UUID, key: str, at: datetime) -> bool:
@@ -17,7 +17,7 @@ GUEST_WANTED = Kind(
     name="groups.guest_wanted",
     title=_("Another group would like to ask a guest of yours: %(guest)s"),
     body=_("How they can be reached stands on the page of the guest. Give it to the guest, or leave it."),
-    outside=_("There is something new for you."),
+    outside=NEW_FOR_YOU,
     url_name="guest",
     url_args=("slug", "guest_id"),
     still_holds=still_asks,

@@ -6,7 +6,7 @@ Professionals do not come along: a service sees that a group lives, and nobody o
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID, uuid5
 
 from django.db import transaction
@@ -28,16 +28,13 @@ from waymark.meetings import operations as meetings
 from waymark.meetings.operations import SeriesWords
 from waymark.meetings.terms.rhythm import Rhythm
 from waymark.notices import operations as notices
-from waymark.notices.terms import Wanted
+from waymark.notices.terms import SENT_WITHIN, Wanted
 from waymark.people.models import Person
 from waymark.programmes import operations as programmes
 from waymark.programmes import queries as programme_queries
 from waymark.programmes.terms import CohortSeat, CohortState, LeaderKind, PlaceState
 
 COORDINATORS = 2  # two are recommended: one can rest (facts, groups A: the graduate group had two)
-
-
-WANTED_FOR = timedelta(days=7)  # a mail about it that could not be sent by then is not sent any more
 
 
 @dataclass(frozen=True)
@@ -142,7 +139,7 @@ def may_come(seat: CohortSeat) -> bool:
 
 def _tell_who_may_be_asked(by: Person, seat: CohortSeat, at: datetime) -> None:
     people = programme_queries.who_may_be_asked(seat) - {by.pk}
-    name, key, until = cohorts.GROUP_BEGAN.name, str(seat.cohort_id), at + WANTED_FOR
+    name, key, until = cohorts.GROUP_BEGAN.name, str(seat.cohort_id), at + SENT_WITHIN
     notices.tell(wanted=[Wanted(one, name, key, at, until, {"cohort_id": key}) for one in people], at=at)
 
 

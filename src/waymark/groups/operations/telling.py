@@ -1,6 +1,6 @@
 """Telling people what became of jobs and guests. Used inside operations only, before the line in the audit."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -11,9 +11,7 @@ from waymark.groups.models import GuestAsk, GuestSpeaker, RoleHeld, RoleTaken
 from waymark.groups.terms import GroupSeat, LeadRole, MemberState
 from waymark.meetings.terms.rhythm import Occurrence
 from waymark.notices import operations as notices
-from waymark.notices.terms import Kind, Wanted
-
-WANTED_FOR = timedelta(days=7)  # a mail about it that could not be sent by then is not sent any more
+from waymark.notices.terms import SENT_WITHIN, Kind, Wanted
 
 
 def tell_put_in(seat: GroupSeat, row: RoleTaken, one: Occurrence, at: datetime) -> None:
@@ -28,7 +26,7 @@ def tell_guest_wanted(guest: GuestSpeaker, ask: GuestAsk, at: datetime) -> None:
     people = _coordinators(guest.group_id).values_list("membership__person_id", flat=True)
     kind = guests.GUEST_WANTED.name
     notices.tell(
-        wanted=[Wanted(person_id, kind, str(ask.pk), at, at + WANTED_FOR, params) for person_id in people], at=at
+        wanted=[Wanted(person_id, kind, str(ask.pk), at, at + SENT_WITHIN, params) for person_id in people], at=at
     )
 
 

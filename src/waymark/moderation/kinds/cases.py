@@ -2,15 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from waymark.notices.terms import Kind
-
-_OUTSIDE = _("There is something new for you.")
+from waymark.notices.terms import NEW_FOR_YOU, Kind
 
 LOOKED_AT = Kind(
     "moderation.looked-at",
     title=_("Somebody looked at what you wrote"),
     body=_("What was decided, why, and how to ask for another look stands in your file."),
-    outside=_OUTSIDE,
+    outside=NEW_FOR_YOU,
     url_name="my_file",
     is_planned=False,
 )
@@ -20,7 +18,7 @@ WORRIED_ABOUT = Kind(
     body=_(
         "You did nothing wrong, and nothing you wrote is deleted. Here is where to find help now, and who reads here."
     ),
-    outside=_OUTSIDE,
+    outside=NEW_FOR_YOU,
     url_name="my_case",
     url_args=("case_id",),
     is_planned=False,
@@ -29,7 +27,7 @@ WROTE_TO_YOU = Kind(
     "moderation.wrote-to-you",
     title=_("Somebody who looks after this place wrote to you"),
     body=_("They wrote because somebody was worried about you. You can answer there."),
-    outside=_OUTSIDE,
+    outside=NEW_FOR_YOU,
     url_name="my_case",
     url_args=("case_id",),
     is_planned=False,
@@ -38,7 +36,7 @@ REPLIED = Kind(
     "moderation.replied",
     title=_("There is a reply to what you reported"),
     body=_("It stands under what you told us."),
-    outside=_OUTSIDE,
+    outside=NEW_FOR_YOU,
     url_name="my_report",
     url_args=("report_id",),
     is_planned=False,
@@ -47,7 +45,7 @@ WORRY_WAITS = Kind(
     "moderation.worry-waits",
     title=_("Somebody is worried about a person, and it is urgent"),
     body=_("Please look at it now, or make sure that somebody does."),
-    outside=_OUTSIDE,
+    outside=NEW_FOR_YOU,
     url_name="moderation_case",
     url_args=("case_id",),
     is_planned=False,
@@ -56,7 +54,7 @@ SECOND_WANTED = Kind(
     "moderation.second-wanted",
     title=_("A decision for good waits for a second person"),
     body=_("Read it as if it were new. You may agree or not."),
-    outside=_OUTSIDE,
+    outside=NEW_FOR_YOU,
     url_name="moderation_case",
     url_args=("case_id",),
     is_planned=False,
@@ -65,7 +63,7 @@ ANSWERED_YOU = Kind(
     "moderation.answered-you",
     title=_("Somebody you wrote to as a moderator has answered"),
     body=_("Their answer stands in the case."),
-    outside=_OUTSIDE,
+    outside=NEW_FOR_YOU,
     url_name="moderation_case",
     url_args=("case_id",),
     is_planned=False,

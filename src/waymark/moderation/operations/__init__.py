@@ -18,6 +18,7 @@ from waymark.moderation.operations.rota import (
     take_over,
     write_note,
 )
+from waymark.moderation.operations.showing import put_shown
 
 __all__ = [
     "NotYours",
@@ -44,6 +45,7 @@ __all__ = [
     "note",
     "put_down",
     "put_holds_back",
+    "put_shown",
     "report",
     "take",
     "take_over",

@@ -1,7 +1,7 @@
 """Telling people what became of a case. Used inside operations only, before the line in the audit."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from waymark.moderation.kinds import cases as kinds
@@ -9,11 +9,9 @@ from waymark.moderation.models import Case, Report
 from waymark.moderation.queries.standing import people_on_duty
 from waymark.moderation.terms import Snapshot, Worry
 from waymark.notices import operations as notices
-from waymark.notices.terms import Kind, Wanted
+from waymark.notices.terms import SENT_WITHIN, Kind, Wanted
 from waymark.people import queries as people
 from waymark.people.terms import Role
-
-WANTED_FOR = timedelta(days=7)
 
 
 def tell_author(case: Case, key: str, at: datetime) -> None:
@@ -60,5 +58,5 @@ def _looks(at: datetime) -> tuple[UUID, ...]:
 
 
 def _tell(kind: Kind, person_ids: Iterable[UUID | None], key: str, at: datetime, **params: str) -> None:
-    wanted = [Wanted(one, kind.name, key, at, at + WANTED_FOR, params) for one in person_ids if one]
+    wanted = [Wanted(one, kind.name, key, at, at + SENT_WITHIN, params) for one in person_ids if one]
     notices.tell(wanted=wanted, at=at)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeAlias
 from uuid import UUID
 
 Params: TypeAlias = Mapping[str, str | int]
+SENT_WITHIN = timedelta(days=7)
+"""What is told at once and could not be sent by then, by mail for one, is not sent any more (our own choice)."""
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,11 @@ from typing import TypeAlias
 from uuid import UUID
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 Words: TypeAlias = str | Promise
+NEW_FOR_YOU = _("There is something new for you.")
+"""All that leaves the site about what is told at once, where nothing more can be said neutrally."""
 StillHolds: TypeAlias = Callable[[UUID, str, datetime], bool]
 
 

@@ -29,11 +29,7 @@ _SHORT = _("This is longer than %(limit_value)d characters. Please shorten it. N
 
 def _line(label: Any, hint: Any, longest: int) -> WordsField:
     box = forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"})
-    made = WordsField(label=label, help_text=hint, max_length=longest, widget=box)
-    for validator in made.validators:
-        if getattr(validator, "code", "") == "max_length":
-            validator.message = _SHORT  # type: ignore[attr-defined]
-    return made
+    return WordsField(label=label, help_text=hint, max_length=longest, widget=box, too_long=_SHORT)
 
 
 class StoryForm(WordsForm):

@@ -118,10 +118,7 @@ def show_question(question_id: UUID, shown: Shown, reason: str, at: datetime) ->
     row = HourQuestion.objects.select_for_update().filter(pk=question_id).first()
     if row is None:
         return
-    row.shown, row.shown_why = shown.value, "" if shown is Shown.OPEN else reason
-    if shown is Shown.OPEN and row.opened_at is None:
-        row.opened_at = at
-    row.save(update_fields=["shown", "shown_why", "opened_at"])
+    moderation.put_shown(row, shown, reason, at)
     audit.record(by_id=None, verb="shown", about_id=row.person_id, thing="HourQuestion", thing_id=row.pk, at=at)
 
 
