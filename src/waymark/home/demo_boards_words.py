@@ -22,16 +22,47 @@ class Said:
 # The names in the open boards: others than in the group, on purpose.
 NAMES = {"coordinator": "Wren", "lou": "Bramble", "person": "Heron", "member": "Pebble", "bea": "Fern", "tom": "Oak"}
 
-# Three first posts of each of them, so that they are known.
-_HELLO = (
-    ("good-things", "Hello from a kitchen table", "The kettle is on and the radio plays something slow."),
-    ("everyday-life", "Bags with two handles", "Two light bags walk better with me than one heavy one."),
-    ("sleep-and-rest", "Lying down is not sleeping", "I began to count rest as rest. That was new to me."),
-)
+# Three first posts of each of them, so that they are known: where, a title, words.
+_FIRST = {
+    "coordinator": (
+        ("good-things", "The kettle and the radio", "Something slow was on. I sat through all of it."),
+        ("everyday-life", "Bags with two handles", "Two light bags walk better with me than one heavy one."),
+        ("sleep-and-rest", "Lying down is not sleeping", "I began to count rest as rest. That was new to me."),
+    ),
+    "lou": (
+        ("good-things", "First frost on the allotment", "White leeks, and a robin who thinks it is all his."),
+        ("everyday-life", "Shoes without laces", "Elastic ones. Ten years I knelt down for nothing."),
+        ("moving-and-pacing", "Round the block, both ways", "The second way has a bench. Guess which I take."),
+    ),
+    "person": (
+        ("good-things", "A letter by hand", "My niece wrote four pages. I read one a day."),
+        ("everyday-life", "Ironing can wait for ever", "I asked who minds. Nobody minded."),
+        ("sleep-and-rest", "A chair by the window at night", "When I cannot sleep I go there on purpose."),
+    ),
+    "member": (
+        ("good-things", "The cat chose my lap", "Forty minutes. I did not move, and it was fine."),
+        (
+            "moving-and-pacing",
+            "Three songs, then I stop",
+            "I do not look at the clock any more. The third song is the end.",
+        ),
+        ("work-and-money", "I told one person at work", "Only one. She moved the printer nearer."),
+    ),
+    "bea": (
+        ("good-things", "Soup from next door", "With a note: no dishes back before Friday."),
+        ("everyday-life", "A stool in the shower", "It took me a year to buy it and a day to love it."),
+        ("sleep-and-rest", "No news after nine", "It is not a cure for anything. It is quieter."),
+    ),
+    "tom": (
+        ("good-things", "The choir took me back", "I sit, they stand, nobody counts."),
+        ("moving-and-pacing", "Warm water on Tuesdays", "I float more than I swim. It still counts as going."),
+        ("everyday-life", "A list for the good hours", "Short on purpose. What is not on it is for another day."),
+    ),
+}
 EARLY = tuple(
-    Said(who, 80 - 3 * number - place, "small-win", f"{title}, {called}", words, where=where)
-    for place, (who, called) in enumerate(NAMES.items())
-    for number, (where, title, words) in enumerate(_HELLO)
+    Said(who, 80 - 3 * number - place, "small-win", title, words, where=where)
+    for place, (who, posts) in enumerate(_FIRST.items())
+    for number, (where, title, words) in enumerate(posts)
 )
 
 GROUP_THREADS = (

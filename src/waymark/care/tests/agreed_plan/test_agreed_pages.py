@@ -329,9 +329,8 @@ def plant(person):
 def to_the_person(model):
     """The way from a row to whose it is: itself, or over the row that it is a version of."""
     names = {field.name for field in model._meta.concrete_fields}
-    return next(
-        way for way in ("person", "plan__person", "entry__person", "enrolment__person") if way.split("__")[0] in names
-    )
+    ways = ("person", "plan__person", "entry__person", "enrolment__person", "author")
+    return next(way for way in ways if way.split("__")[0] in names)
 
 
 # --- who may look -----------------------------------------------------------------------------------------------------
