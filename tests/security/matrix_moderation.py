@@ -11,7 +11,9 @@ from waymark.groups.terms.groups import GROUP
 from waymark.moderation import operations
 from waymark.moderation.models import Report
 from waymark.moderation.operations import Said, Verdict
+from waymark.moderation.rules.tokens import new_token
 from waymark.moderation.terms import Outcome, Place, Worry
+from waymark.moderation.terms.complaints import About, Complained
 from waymark.people import operations as people
 from waymark.people.models import Person
 from waymark.people.terms import Role
@@ -40,7 +42,15 @@ def cases(owner: Person, group_id: UUID) -> dict[str, Any]:
         "my-file.decision_id": _decided(_case(decided_id)),
         "moderation.case_id": _case(report_id),
         "claims.case_id": _case(claim_id),
-    }
+        "year": NOON.year,
+    } | _complaints()
+
+
+def _complaints() -> dict[str, Any]:
+    """One by somebody who was not signed in."""
+    token = new_token()
+    said = Complained(new_id(), About.DECISION, "Nobody answered me.")
+    return {"complain.token": token, "complaint_id": operations.complain(by=None, said=said, token=token, at=BEFORE)}
 
 
 def _thing(thing_id: UUID) -> list[tuple[str, Any]]:

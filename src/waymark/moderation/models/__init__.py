@@ -11,6 +11,7 @@ from waymark.moderation.models.cases import (
     Report,
     Restriction,
 )
+from waymark.moderation.models.complaints import Complaint, ComplaintWords
 from waymark.moderation.models.duty import Duty, DutyCare
 from waymark.moderation.models.holds import HoldList
 from waymark.moderation.models.register import Assessment
@@ -23,6 +24,8 @@ __all__ = [
     "CaseNote",
     "CaseReply",
     "ClaimAnswer",
+    "Complaint",
+    "ComplaintWords",
     "Decision",
     "Duty",
     "DutyCare",
