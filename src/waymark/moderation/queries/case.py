@@ -3,9 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
-from waymark.moderation.models import Case, CaseNote, CaseReply, Decision, Report
+from waymark.moderation.models import Case, CaseNote, CasePicture, CaseReply, Decision, Report
 from waymark.moderation.queries.desk import called, cases_for, facts_of, names_on_duty
-from waymark.moderation.queries.kept import about, snapshot_in, thing_name
+from waymark.moderation.queries.kept import about, pictures_in, snapshot_in, thing_name
 from waymark.moderation.rules import handling
 from waymark.moderation.terms import CaseKind, CaseState, HoldReason, Outcome, Snapshot, Step, Worry
 from waymark.moderation.terms.desk import CasePage, Desk, MadeDecision, SaidReport, SaidWords
@@ -20,7 +20,7 @@ class NoCase(LookupError):
 
 
 def case_page(desk: Desk, case_id: UUID) -> CasePage:
-    """Raises `NoCase`. Nine queries at most, however much was said, and those of the thing itself."""
+    """Raises `NoCase`. Ten queries at most, however much was said, and those of the thing itself."""
     row = cases_for(desk).select_related(*WITH_ITS_WORDS).filter(pk=case_id).first()
     if row is None:
         raise NoCase(case_id)
@@ -28,6 +28,17 @@ def case_page(desk: Desk, case_id: UUID) -> CasePage:
     notes, replies = list(row.notes.order_by("at")), list(row.replies.order_by("at"))
     names = names_on_duty([row.assignee_id, *(one.by_id for one in decisions), *(one.by_id for one in notes)])
     return _drawn(desk, row, decisions, notes, replies, names)
+
+
+def picture_of(desk: Desk, case_id: UUID, number: int) -> str:
+    """Under which name a picture of this case is kept. Raises `NoCase`."""
+    row = cases_for(desk).select_related(*WITH_ITS_WORDS).filter(pk=case_id).first()
+    if row is None:
+        raise NoCase(case_id)
+    found = CasePicture.objects.filter(content__case=about(row), number=number).values_list("file", flat=True).first()
+    if found is None:
+        raise NoCase(case_id)
+    return found
 
 
 def _drawn(
@@ -68,6 +79,7 @@ def _drawn(
         before=_before(row),
         steps=handling.steps_for(desk),
         appeal=appeal.words if appeal else "",
+        pictures=pictures_in(row),
         appealed=made(appeal.decision, names, desk) if appeal else None,
     )
 

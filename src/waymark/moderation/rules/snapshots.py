@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from waymark.moderation.terms.things import Place, Snapshot
+from waymark.moderation.terms.things import Place, SeenPicture, Snapshot
 
 
 def kept(snapshot: Snapshot) -> dict[str, Any]:
@@ -34,5 +34,5 @@ def read(content: dict[str, Any]) -> Snapshot:
         ),
         at=datetime.fromisoformat(content["at"]),
         context=tuple((name, words) for name, words in content["context"]),
-        pictures=tuple(content["pictures"]),
+        pictures=tuple(SeenPicture(**one) for one in content["pictures"]),
     )

@@ -1,6 +1,6 @@
 """Who looks at cases, and what they see of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -105,6 +105,14 @@ class MadeDecision:
 
 
 @dataclass(frozen=True)
+class ShownPicture:
+    """A picture as it was reported, by its number in the case."""
+
+    number: int
+    alt: str
+
+
+@dataclass(frozen=True)
 class CasePage:
     """A case, whole. `snapshot` is None once its words went with who wrote them. `now`: how the thing stands today,
     "same", "changed" or "gone". `before`: earlier steps about the same person, newest first.
@@ -136,7 +144,7 @@ class CasePage:
     steps: tuple[Step, ...]
     appeal: str = ""
     appealed: MadeDecision | None = None
-    pictures: tuple[str, ...] = field(default=())
+    pictures: tuple[ShownPicture, ...] = ()
 
     @property
     def pending(self) -> MadeDecision | None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.support.people import NOON
 from waymark.moderation.rules import snapshots
-from waymark.moderation.terms import Place, Snapshot
+from waymark.moderation.terms import Place, SeenPicture, Snapshot
 
 WORDS = st.text(max_size=40)
 
@@ -25,7 +25,9 @@ def test_what_is_kept_reads_the_same(
     author_id: UUID | None, place_id: UUID | None, words: str, lines: list[str], context: list[tuple[str, str]]
 ) -> None:
     place = Place("group", place_id, "Second Steps", tuple(lines), leads=(), safeguarding=("Ann", "01632 960001"))
-    snapshot = Snapshot(author_id, "Ash", "Title", words, place, NOON, tuple(context), ("a.webp",))
+    snapshot = Snapshot(
+        author_id, "Ash", "Title", words, place, NOON, tuple(context), (SeenPicture("a.webp", "A bench"),)
+    )
     assert snapshots.read(json.loads(json.dumps(snapshots.kept(snapshot)))) == snapshot
 
 
