@@ -96,7 +96,9 @@ def disagree(*, by: Person, case_id: UUID, at: datetime) -> None:
 
 
 def show(case: Case, outcome: Outcome, words: str, at: datetime) -> None:
-    """Let the thing be seen as was decided. What another open case keeps from others stays so until that is decided."""
+    """Let the thing be seen as was decided. What another case keeps from others stays so: until it is decided where it
+    is open, and for as long as the decision holds where it said so.
+    """
     thing = thing_of(case.thing_kind)
     if thing is None or thing.snapshot(case.thing_id, None) is None:
         return
@@ -148,9 +150,11 @@ def _comes_into_force(case: Case, row: Decision, at: datetime) -> None:
 
 
 def _is_kept_by_another(case: Case) -> bool:
-    """Whether another case that is open keeps the same thing from others."""
-    rows = Case.objects.filter(thing_kind=case.thing_kind, thing_id=case.thing_id, decided_at=None).exclude(pk=case.pk)
-    return any(_keeps(row) for row in rows)
+    """Whether another case keeps the same thing from others: one that is open, or a decision that holds."""
+    others = Case.objects.filter(thing_kind=case.thing_kind, thing_id=case.thing_id).exclude(pk=case.pk)
+    held = Decision.objects.filter(case__in=others, outcome=Outcome.HIDDEN.value, undone_at=None)
+    held = held.exclude(case__kind=CaseKind.APPEAL.value)
+    return held.exists() or any(_keeps(row) for row in others.filter(decided_at=None))
 
 
 def _keeps(row: Case) -> bool:
