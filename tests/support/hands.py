@@ -38,6 +38,10 @@ class Hand:
     def press(self, name: str) -> None:
         self.tap(self.page.get_by_role("button", name=name))
 
+    def follow(self, name: str) -> None:
+        """A link of exactly this name."""
+        self.tap(self.page.get_by_role("link", name=name, exact=True))
+
 
 @dataclass
 class Keys(Hand):
