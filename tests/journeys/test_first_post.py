@@ -4,21 +4,13 @@ In a group and on an open board, with scripts and without.
 """
 
 import pytest
-import time_machine
 from playwright.sync_api import expect
 
-from tests.journeys.neighbours import Neighbours, begins, finds, gather, sees_nothing, thread_of
+from tests.journeys.neighbours import Neighbours, begins, finds, sees_nothing, thread_of
 from tests.support.browser import Visit, assert_no_violations
 from tests.support.hands import Hand
-from waymark.groups.tests.circle import LATER
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def folk():
-    with time_machine.travel(LATER, tick=True) as clock:
-        yield gather(clock)
 
 
 def shows(mo: Hand) -> None:

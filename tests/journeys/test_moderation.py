@@ -6,7 +6,6 @@ In a group and on an open board, with scripts and without.
 from uuid import UUID
 
 import pytest
-import time_machine
 from playwright.sync_api import expect
 
 from tests.journeys.neighbours import (
@@ -17,22 +16,14 @@ from tests.journeys.neighbours import (
     Neighbours,
     answers,
     finds,
-    gather,
     opens_report,
     sees_nothing,
 )
 from tests.support.browser import Visit, assert_no_violations
 from tests.support.hands import Hand
-from waymark.groups.tests.circle import LATER
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 MY_WORDS = "That is hers to tell. Please leave out who she is."
-
-
-@pytest.fixture
-def folk():
-    with time_machine.travel(LATER, tick=True) as clock:
-        yield gather(clock)
 
 
 def reports(kit: Hand, board: Board, thread_id: UUID, *, looks: bool) -> None:

@@ -7,12 +7,11 @@ import pytest
 import time_machine
 from playwright.sync_api import expect
 
-from tests.journeys.neighbours import Neighbours, begins, finds, gather, sees_nothing
+from tests.journeys.neighbours import Neighbours, begins, finds, sees_nothing
 from tests.support.browser import Visit, assert_no_violations
 from tests.support.hands import Hand
 from tests.support.people import NOON, join
 from waymark.groups.tests.circle import LATER
-from waymark.moderation import queries
 from waymark.people import operations as people
 from waymark.people.models import Person
 from waymark.people.terms import Role
@@ -20,14 +19,6 @@ from waymark.people.terms import Role
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 TITLE, BEFORE, AFTER = "My knees", "Wobble juice cured my knees.", "My knees are better since spring."
 REASON = "We name no remedies that are sold. Tell it without, and send it again."
-
-
-@pytest.fixture
-def folk():
-    queries.forget_hold_rules()
-    with time_machine.travel(LATER, tick=True) as clock:
-        yield gather(clock)
-    queries.forget_hold_rules()
 
 
 @pytest.fixture

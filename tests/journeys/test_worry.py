@@ -6,13 +6,11 @@ With scripts, and without. And what somebody types about a post that is hidden m
 from uuid import UUID
 
 import pytest
-import time_machine
 from playwright.sync_api import expect
 
-from tests.journeys.neighbours import LOOKED_AT, Neighbours, gather, opens_report, sees_nothing
+from tests.journeys.neighbours import LOOKED_AT, Neighbours, opens_report, sees_nothing
 from tests.support.browser import Visit, assert_no_violations
 from tests.support.hands import Hand
-from waymark.groups.tests.circle import LATER
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 TITLE, GOODBYE = "Thank you all", "You were good to me. I am very tired now."
@@ -20,12 +18,6 @@ WORRIED = "I’m worried about somebody"
 HOW_SOON, NOW, SAW = "How soon should somebody look?", "Somebody may be in danger now", "What did you see?"
 HELLO = "Hello. I look after this place, and I read what you wrote."
 SAFE, HOW_IT_ENDED = "I am safe, my sister is here.", "Their sister is with them tonight."
-
-
-@pytest.fixture
-def folk():
-    with time_machine.travel(LATER, tick=True) as clock:
-        yield gather(clock)
 
 
 def worries(kit: Hand, thread_id: UUID, *, scripts: bool) -> None:
@@ -46,6 +38,7 @@ def finds_help(ash: Hand, *, scripts: bool) -> None:
     ash.page.goto("/notices/")
     ash.press_about("Open it", "Somebody here is worried about you")
     expect(ash.page.get_by_role("link", name="Call 999")).to_be_visible()
+    expect(ash.page.get_by_text("Samaritans", exact=True)).to_be_visible()
     expect(ash.page.get_by_text("You did nothing wrong", exact=False)).to_be_visible()
     expect(ash.page.get_by_text("Fran is here now and will write to you on this page.")).to_be_visible()
     expect(ash.page.get_by_text(GOODBYE)).to_be_visible()
