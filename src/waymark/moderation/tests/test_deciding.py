@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.support.made_up_things import POSTS, post
 from tests.support.people import join
 from waymark.moderation import operations, queries
 from waymark.moderation.models import Case, Decision, Restriction
@@ -147,3 +148,10 @@ def test_what_one_case_decided_to_hide_another_does_not_bring_back(board):
     sue = moderator("sue")
     operations.decide_appeal(by=sue, case_id=appeal_id, lifts=True, words="You are right.", note="", at=LATER)
     assert board.post.shown is Shown.OPEN, "and its own appeal does"
+
+
+def test_a_decision_speaks_of_the_words_it_was_about_and_of_no_others(board):
+    board.decide(board.report().case, Outcome.HIDDEN)
+    POSTS[board.thing_id] = POSTS[post(board.ash, "It helped me to rest.")]
+    board.decide(Case.objects.get(pk=board.hold()), Outcome.STAYS)
+    assert board.post.shown is Shown.OPEN
