@@ -19,18 +19,18 @@ _FOUND = (GroupState.LIVING.value, GroupState.PAUSED.value)
 
 
 def group_snapshot(group_id: UUID, viewer_id: UUID | None) -> Snapshot | None:
-    """What the group says to people outside and to newcomers, and its agreement. Nobody alone is its author."""
+    """What the group says to people outside and to newcomers. A report can cite its agreement. No one author."""
     row = PeerGroup.objects.filter(pk=group_id).first()
     if row is None or not (viewer_id is None or _finds(row, viewer_id)):
         return None
     agreement = tuple(line.words for line in agreement_of(row.pk).lines)
-    said = (row.purpose, row.who_for, *row.welcome.values(), *row.join_questions, *agreement)
+    said = (row.purpose, row.who_for, *row.welcome.values(), *row.join_questions)
     return Snapshot(
         author_id=None,
         author_name=_("Those who coordinate it"),
         title=row.name,
         words="\n\n".join(words for words in said if words),
-        place=Place(GROUPS, None, _("Groups"), agreement),
+        place=Place(GROUPS, None, _("all groups"), agreement),
         at=row.changed_at,
     )
 

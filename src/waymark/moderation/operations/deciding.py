@@ -13,7 +13,7 @@ from waymark.moderation.operations.looking import NotYours, assign, held
 from waymark.moderation.queries.case import NoCase, is_pending
 from waymark.moderation.queries.desk import facts_of
 from waymark.moderation.queries.kept import snapshot_in
-from waymark.moderation.rules import handling, timing
+from waymark.moderation.rules import handling, snapshots, timing
 from waymark.moderation.terms import CaseKind, CaseState, Outcome, Shown, Snapshot, Step, Worry
 from waymark.moderation.terms.desk import Desk
 from waymark.moderation.terms.things import thing_of
@@ -161,7 +161,7 @@ def _is_kept_by_another(case: Case, today: Snapshot) -> bool:
 def _is_about(case: Case, today: Snapshot) -> bool:
     """A thing may say something else since: then what was decided about it no longer speaks of it."""
     kept = snapshot_in(case)
-    return kept is None or (kept.title, kept.words) == (today.title, today.words)
+    return kept is None or snapshots.says_the_same(kept, today)
 
 
 def _keeps(row: Case) -> bool:

@@ -1,10 +1,11 @@
 """Every reading of moderation."""
 
-from waymark.moderation.queries.case import NoCase, case_page
+from waymark.moderation.queries.case import NoCase, case_page, picture_of
 from waymark.moderation.queries.claims import claim, claims
 from waymark.moderation.queries.desk import desk_of
 from waymark.moderation.queries.first_look import FIRST_POSTS, first_look, first_look_at
 from waymark.moderation.queries.holds import forget_hold_rules, hold_card, hold_cards, hold_rules
+from waymark.moderation.queries.kept import kept_pictures
 from waymark.moderation.queries.mine import case_of_report, my_case, my_decision, my_file, my_report, my_reports
 from waymark.moderation.queries.queue import queue, waiting
 from waymark.moderation.queries.register import assessment, assessments, assessments_wanted, versions_of
@@ -45,6 +46,7 @@ __all__ = [
     "hold_cards",
     "hold_rules",
     "is_on_duty",
+    "kept_pictures",
     "my_case",
     "my_decision",
     "my_file",
@@ -53,6 +55,7 @@ __all__ = [
     "note_of",
     "notes",
     "people_on_duty",
+    "picture_of",
     "queue",
     "rota_page",
     "saw",

@@ -1,7 +1,6 @@
 """What somebody reports, as they see it, or saw it when they began to write; and where to find help."""
 
 import base64
-import hashlib
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -40,7 +39,7 @@ def saw(person_id: UUID, kind: str, thing_id: UUID, snapshot: Snapshot, at: date
     It holds where the thing stood and who wrote it, and of the words no more than what tells whether they are the same.
     """
     held = replace(snapshot, title="", words="", context=(), pictures=())
-    value: Any = {"kind": kind, "at": at.timestamp(), "same": _digest(snapshot), "held": snapshots.kept(held)}
+    value: Any = {"kind": kind, "at": at.timestamp(), "same": snapshots.digest(snapshot), "held": snapshots.kept(held)}
     return base64.urlsafe_b64encode(people.box_of(person_id).seal(_PLACE, thing_id, value)).decode()
 
 
@@ -58,7 +57,7 @@ def seen_or_saw(person_id: UUID, kind: str, thing_id: UUID, mark: str, at: datet
     ):
         return None
     today = thing.snapshot(thing_id, None)
-    if today and _digest(today) == value["same"]:
+    if today and snapshots.digest(today) == value["same"]:
         return Seen(thing, today, is_open=False)
     held = snapshots.read(value["held"])
     is_there = held.author_id is not None and bool(people.joined_at_of([held.author_id]))
@@ -71,10 +70,6 @@ def _opened(person_id: UUID, thing_id: UUID, mark: str) -> dict[str, Any] | None
     except (SealBroken, ValueError):
         return None
     return value if isinstance(value, dict) else None
-
-
-def _digest(snapshot: Snapshot) -> str:
-    return hashlib.sha256(f"{snapshot.title}\0{snapshot.words}".encode()).hexdigest()
 
 
 def help_at_once(*regions: str, today: date) -> HelpAtOnce:

@@ -1,6 +1,6 @@
 """Who looks at cases, and what they see of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -105,6 +105,14 @@ class MadeDecision:
 
 
 @dataclass(frozen=True)
+class ShownPicture:
+    """A picture as it was reported, by its number in the case."""
+
+    number: int
+    alt: str
+
+
+@dataclass(frozen=True)
 class CasePage:
     """A case, whole. `snapshot` is None where its words are not here any more: they went with who wrote them,
     or before a report about them was sent. `now`: how the thing stands today,
@@ -137,7 +145,7 @@ class CasePage:
     steps: tuple[Step, ...]
     appeal: str = ""
     appealed: MadeDecision | None = None
-    pictures: tuple[str, ...] = field(default=())
+    pictures: tuple[ShownPicture, ...] = ()
 
     @property
     def pending(self) -> MadeDecision | None:
