@@ -60,10 +60,7 @@ def _place(board: Board) -> Place:
     if board.group_id is None:
         name, _about = board_words(board.slug, board)
         return Place("open-board", None, str(name), tuple(str(line) for line in HOUSE_LINES))
-    there = groups.board_place(board.group_id)
-    if there is None:
-        return Place(GROUP, board.group_id, _("Board"))
-    return Place(GROUP, there.id, there.name, there.agreement, there.leads, there.safeguarding)
+    return groups.moderated_place(board.group_id) or Place(GROUP, board.group_id, _("Board"))
 
 
 def show(thing_id: UUID, shown: Shown, reason: str, at: datetime) -> None:

@@ -8,10 +8,9 @@ from django.utils.translation import gettext_lazy
 
 from waymark.groups.models import Membership, PeerGroup
 from waymark.groups.operations import show_group, show_name
-from waymark.groups.queries import board_place, called_in
+from waymark.groups.queries import called_in, moderated_place
 from waymark.groups.queries.agreement import agreement_of
 from waymark.groups.terms import GroupState, MemberState
-from waymark.groups.terms.groups import GROUP
 from waymark.groups.terms.reported import GROUP_ITSELF, GROUPS, MEMBER_NAME
 from waymark.moderation.terms import Place, Shown, Snapshot, Thing
 
@@ -49,7 +48,7 @@ def name_snapshot(membership_id: UUID, viewer_id: UUID | None) -> Snapshot | Non
     row = Membership.objects.filter(pk=membership_id, state=MemberState.IN.value).first()
     if row is None or not (viewer_id is None or called_in(row.group_id, [viewer_id])):
         return None
-    place = board_place(row.group_id)
+    place = moderated_place(row.group_id)
     if place is None:
         return None
     name = row.name if viewer_id else row.name_before or row.name
@@ -58,7 +57,7 @@ def name_snapshot(membership_id: UUID, viewer_id: UUID | None) -> Snapshot | Non
         author_name=name,
         title=name,
         words=_("The name that this member chose for the group."),
-        place=Place(GROUP, place.id, place.name, place.agreement, place.leads, place.safeguarding),
+        place=place,
         at=row.joined_at or row.asked_at,
     )
 
