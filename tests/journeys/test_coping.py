@@ -5,6 +5,7 @@ back, and it is gone for Birch too. With scripts and without.
 from collections.abc import Callable
 
 import pytest
+from django.db import transaction
 from playwright.sync_api import Page, expect
 
 from tests.support.browser import Visit, assert_no_violations
@@ -69,7 +70,8 @@ def test_a_card_goes_from_hand_to_hand(visit: Visit, javascript):
     hers, theirs = (Hand(visit(person=one, javascript=javascript)) for one in (ash, birch))
     write(hers, look)
     (card,) = queries.my_cards(ash.pk).cards
-    operations.show_card(card.id, Shown.OPEN, "", clock.now())
+    with transaction.atomic():
+        operations.show_card(card.id, Shown.OPEN, "", clock.now())
     find_try_and_keep(theirs, look)
     hers.page.goto(f"/coping/{card.id}/")
     hers.page.get_by_role("link", name="Take the card back").click()

@@ -3,6 +3,7 @@ Birch reads the answer. With scripts and without.
 """
 
 import pytest
+from django.db import transaction
 from playwright.sync_api import expect
 
 from tests.support.browser import Visit, assert_no_violations
@@ -47,7 +48,8 @@ def test_a_question_is_asked_and_answered(visit: Visit, planned, javascript):
     hour_id, way = planned
     hers = Hand(visit(person=join(), javascript=javascript))
     ask(hers, hour_id)
-    operations.show_question(HourQuestion.objects.get().pk, Shown.OPEN, "", clock.now())
+    with transaction.atomic():
+        operations.show_question(HourQuestion.objects.get().pk, Shown.OPEN, "", clock.now())
     guest = Hand(visit(javascript=javascript))
     guest.page.goto(way)
     expect(guest.page.get_by_text("How long should I lie awake?")).to_be_visible()

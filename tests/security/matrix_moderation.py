@@ -9,14 +9,16 @@ from tests.support.people import NOON, join
 from waymark.common.ids import new_id
 from waymark.groups.terms.groups import GROUP
 from waymark.moderation import operations
-from waymark.moderation.models import Report
+from waymark.moderation.models import CaseContent, CasePicture, Report
 from waymark.moderation.operations import Said, Verdict
 from waymark.moderation.rules.tokens import new_token
 from waymark.moderation.terms import Outcome, Place, Worry
 from waymark.moderation.terms.complaints import About, Complained
+from waymark.moderation.terms.things import CASES
 from waymark.people import operations as people
 from waymark.people.models import Person
 from waymark.people.terms import Role
+from waymark.web import kept_files
 
 BEFORE = NOON - timedelta(hours=1)
 
@@ -40,7 +42,8 @@ def cases(owner: Person, group_id: UUID) -> dict[str, Any]:
         "my-reports.report_id": report_id,
         "my-file.case_id": _case(worry_id),
         "my-file.decision_id": _decided(_case(decided_id)),
-        "moderation.case_id": _case(report_id),
+        "moderation.case_id": _with_picture(_case(report_id)),
+        "moderation.number": 1,
         "claims.case_id": _case(claim_id),
         "year": NOON.year,
     } | _complaints()
@@ -59,6 +62,13 @@ def _thing(thing_id: UUID) -> list[tuple[str, Any]]:
 
 def _case(report_id: UUID) -> UUID:
     return Report.objects.get(pk=report_id).case_id
+
+
+def _with_picture(case_id: UUID) -> UUID:
+    content = CaseContent.objects.get(case_id=case_id)
+    file = kept_files.keep(CASES, b"a picture", "webp")
+    CasePicture.objects.create(content=content, number=1, file=file, alt="A bench")
+    return case_id
 
 
 def _decided(case_id: UUID) -> UUID:

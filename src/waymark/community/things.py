@@ -16,7 +16,7 @@ from waymark.community.terms.house import HOUSE_LINES
 from waymark.community.terms.things import POST
 from waymark.groups import queries as groups
 from waymark.groups.terms.groups import GROUP
-from waymark.moderation.terms import Place, Shown, Snapshot, Thing
+from waymark.moderation.terms import Place, SeenPicture, Shown, Snapshot, Thing
 
 AROUND = 2
 
@@ -36,7 +36,7 @@ def snapshot(thing_id: UUID, viewer_id: UUID | None) -> Snapshot | None:
         words=post.words,
         place=_place(board),
         at=post.at,
-        pictures=tuple(PostPicture.objects.filter(post=post).values_list("file", flat=True)),
+        pictures=tuple(SeenPicture(one.file, one.alt) for one in PostPicture.objects.filter(post=post)),
         context=tuple((names.get(one.author_id, ""), one.words) for one in near),
     )
 
@@ -60,10 +60,7 @@ def _place(board: Board) -> Place:
     if board.group_id is None:
         name, _about = board_words(board.slug, board)
         return Place("open-board", None, str(name), tuple(str(line) for line in HOUSE_LINES))
-    there = groups.board_place(board.group_id)
-    if there is None:
-        return Place(GROUP, board.group_id, _("Board"))
-    return Place(GROUP, there.id, there.name, there.agreement, there.leads, there.safeguarding)
+    return groups.moderated_place(board.group_id) or Place(GROUP, board.group_id, _("Board"))
 
 
 def show(thing_id: UUID, shown: Shown, reason: str, at: datetime) -> None:

@@ -4,7 +4,7 @@ from waymark.audit import terms as audit
 from waymark.groups.happenings import HAPPENINGS
 from waymark.groups.terms.groups import GROUP
 from waymark.meetings.terms import hosts
-from waymark.moderation.terms import places
+from waymark.moderation.terms import places, things
 from waymark.notices.terms import kinds, timetable
 
 
@@ -18,9 +18,11 @@ class GroupsConfig(AppConfig):
         from waymark.groups.kinds import KINDS  # noqa: PLC0415
         from waymark.groups.operations import do_what_is_due, forget_let_go  # noqa: PLC0415
         from waymark.groups.queries import coordinated_by  # noqa: PLC0415
+        from waymark.groups.reported import THINGS  # noqa: PLC0415
 
         hosts.describe(HOST)
         kinds.describe(*KINDS)
         places.describe(places.PlaceKind(GROUP, coordinated_by))
+        things.describe(*THINGS)
         timetable.every(30, do_what_is_due, name="groups.endings")
         timetable.every(24 * 60, forget_let_go, name="groups.forget_let_go")

@@ -8,8 +8,9 @@ from waymark.community import operations as boards
 from waymark.community import queries
 from waymark.community.terms import BoardSeat, Lane, PostFlag
 from waymark.community.terms.things import POST
-from waymark.community.terms.writing import PostWords, Sent
+from waymark.community.terms.writing import Picture, PostWords, Sent
 from waymark.groups import queries as groups
+from waymark.home import demo_pictures
 from waymark.home.demo_boards_words import CASES, EARLY, GROUP_THREADS, NAMES, OPEN_THREADS, Said
 from waymark.home.demo_moderation import Reportable
 from waymark.moderation import operations as moderation
@@ -17,6 +18,7 @@ from waymark.moderation.operations import Verdict
 from waymark.moderation.terms import Outcome
 from waymark.people.models import Person
 
+SHOTS = {"robin": demo_pictures.robin, "mat": demo_pictures.mat}
 _IDS = UUID("5b1f0c56-2f0e-5a34-8f0b-4c1f2a7d9e13")
 
 
@@ -44,7 +46,7 @@ def _thread(folk: Mapping[str, Person], said: Said, at: datetime, *, slug: str =
         by=folk[said.by],
         seat=_seat(folk[said.by], slug, group, when),
         lane=Lane(said.lane),
-        words=PostWords(said.words, said.title, PostFlag(said.flag), said.has_interest),
+        words=PostWords(said.words, said.title, PostFlag(said.flag), said.has_interest, _shot(said)),
         wants_no_reply=said.wants_no_reply,
         client_id=uuid5(_IDS, said.title),
         at=when,
@@ -65,6 +67,10 @@ def _thread(folk: Mapping[str, Person], said: Said, at: datetime, *, slug: str =
         )
         _looked_at(folk, answered, then)
     return sent.post_id
+
+
+def _shot(said: Said) -> Picture | None:
+    return Picture(SHOTS[said.shot](), said.alt) if said.shot else None
 
 
 def _looked_at(folk: Mapping[str, Person], sent: Sent, at: datetime) -> None:

@@ -17,6 +17,8 @@ class Said:
     flag: str = ""
     wants_no_reply: bool = False
     has_interest: bool = False
+    shot: str = ""
+    alt: str = ""
 
 
 # The names in the open boards: others than in the group, on purpose.
@@ -121,7 +123,8 @@ GROUP_THREADS = (
         "I cut my plan for the week in half *before* it began. Then I did all of it. It felt odd and rather good.",
         (("lou", "I am stealing this."), ("ines", "Me too, in half.")),
     ),
-    Said("lou", 0.4, "small-win", "Robin on the bench", "It sat beside me as long as I sat."),
+    Said("lou", 0.4, "small-win", "Robin on the bench", "It sat beside me as long as I sat.",
+         shot="robin", alt="A robin on the back of a garden bench"),
 )  # fmt: skip
 
 OPEN_THREADS = (
@@ -160,7 +163,7 @@ CASES = (
     Said(
         "tom", 3, "strategy", "The only mat that works",
         "I tried eleven mats. Only the copper one is any good, and my cousin has a few left. Ask me.",
-        where="moving-and-pacing", has_interest=True,
+        where="moving-and-pacing", has_interest=True, shot="mat", alt="A copper-coloured mat, half rolled up",
     ),
     Said(
         "bea", 6, "struggle", "People who say they pace",

@@ -1,18 +1,15 @@
 """Stories of the demo: two that are told, with every use its own yes, and one that waits for the editor."""
 
-import io
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
-from PIL import Image, ImageDraw
-
 from waymark.common.words import Edit
+from waymark.home.demo_pictures import bridge
 from waymark.home.demo_setback import voice
 from waymark.people.models import Person
 from waymark.stories import operations as stories
 from waymark.stories.terms import Form, Use
-from waymark.web.pictures import CleanPicture, clean
 
 _IDS = UUID("9a4c1b5e-7f0d-5d3b-8a52-6c1e0f4d7b33")
 
@@ -65,7 +62,7 @@ def _told(author: Person, story: tuple[str, str, str], uses: list[Use], at: date
     story_id = stories.write_story(by=author, title=title, words=words, name=name, edit=edit, at=at).id
     if story is BRIDGE:
         alt = "A low bridge over a quiet river, hills behind it."
-        stories.keep_picture(by=author, story_id=story_id, picture=_bridge(), alt=alt, at=at)
+        stories.keep_picture(by=author, story_id=story_id, picture=bridge(), alt=alt, at=at)
     if story is KETTLE:
         said = "A slow day, but I am here. Can you take the boxes?"
         stories.keep_sound(by=author, story_id=story_id, sound=voice(), transcript=said, at=at)
@@ -84,36 +81,3 @@ def _published(editor: Person, story_id: UUID, uses: list[Use], at: datetime) ->
 def _put(editor: Person, story_id: UUID, use: Use, form: Form, where: str, at: datetime) -> None:
     client_id = uuid5(_IDS, f"{story_id} {use} {form}")
     stories.publish(by=editor, story_id=story_id, use=use, form=form, where=where, client_id=client_id, at=at)
-
-
-def _bridge() -> CleanPicture:
-    """A drawing in the colours of the site, since the demo has no photographs of anybody."""
-    image = Image.new("RGB", (1600, 1000), (246, 236, 219))
-    draw = ImageDraw.Draw(image)
-    draw.ellipse((1080, 130, 1260, 310), fill=(236, 205, 160))
-    for top, colour in ((430, (196, 214, 203)), (520, (160, 190, 174)), (610, (118, 158, 140))):
-        draw.polygon(
-            [
-                (0, 1000),
-                (0, top + 60),
-                (300, top - 40),
-                (700, top + 70),
-                (1100, top - 60),
-                (1600, top + 40),
-                (1600, 1000),
-            ],
-            fill=colour,
-        )
-    draw.rectangle((0, 730, 1600, 1000), fill=(203, 220, 222))
-    for y in range(760, 1000, 44):
-        draw.line((120 + y % 90, y, 520 + y % 130, y), fill=(235, 242, 240), width=5)
-        draw.line((900 - y % 70, y + 14, 1380 - y % 110, y + 14), fill=(235, 242, 240), width=5)
-    draw.arc((260, 560, 1340, 1180), 195, 345, fill=(90, 82, 72), width=34)
-    draw.arc((260, 500, 1340, 1120), 205, 335, fill=(122, 110, 94), width=12)
-    for x in range(420, 1200, 78):
-        rise = int(0.00042 * (x - 800) ** 2 * 1.25)
-        draw.line((x, 512 + rise, x, 575 + rise), fill=(122, 110, 94), width=9)
-    out = io.BytesIO()
-    image.save(out, "PNG")
-    out.seek(0)
-    return clean(out)

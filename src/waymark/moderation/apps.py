@@ -2,7 +2,9 @@ from django.apps import AppConfig
 
 from waymark.audit import terms as audit
 from waymark.moderation.happenings import HAPPENINGS
+from waymark.moderation.terms.things import CASES
 from waymark.notices.terms import finders, kinds
+from waymark.web import kept_files
 
 
 class ModerationConfig(AppConfig):
@@ -13,6 +15,8 @@ class ModerationConfig(AppConfig):
         # They read tables, which are there only now.
         from waymark.moderation.kinds import KINDS  # noqa: PLC0415
         from waymark.moderation.kinds.duty import FINDER  # noqa: PLC0415
+        from waymark.moderation.queries import kept_pictures  # noqa: PLC0415
 
+        kept_files.describe(CASES, kept_pictures)
         kinds.describe(*KINDS)
         finders.describe(FINDER)

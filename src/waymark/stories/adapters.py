@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from waymark.common import clock
-from waymark.moderation.terms import Place, Shown, Snapshot, Thing
+from waymark.moderation.terms import Place, SeenPicture, Shown, Snapshot, Thing
 from waymark.stories import operations, queries
 from waymark.stories.models import StoryCopy
 from waymark.stories.terms import Use
@@ -27,7 +27,7 @@ def snapshot(thing_id: UUID, viewer_id: UUID | None) -> Snapshot | None:
         words="\n\n".join(part for part in (copy.words, copy.transcript) if part),
         place=Place("stories", None, str(_("Stories"))),
         at=copy.published_at or copy.made_at,
-        pictures=(copy.alt,) if copy.picture else (),
+        pictures=(SeenPicture(copy.picture, copy.alt),) if copy.picture else (),
     )
 
 

@@ -25,9 +25,16 @@ def snapshot(question_id: UUID, viewer_id: UUID | None) -> Snapshot | None:
         author_name=row.name or _("Somebody here"),
         title=row.hour.title,
         words=row.words,
-        place=Place(PLACE, None, _("Guest hours")),
+        place=_place(row),
         at=row.at,
     )
+
+
+def _place(row: HourQuestion) -> Place:
+    """Who runs a group looks at what its members ask in front of it; never at what is for the guest alone."""
+    group_id = None if row.to_guest_only else row.hour.group_id
+    there = groups.moderated_place(group_id) if group_id else None
+    return there or Place(PLACE, None, _("Guest hours"))
 
 
 def _is_for_others(row: HourQuestion, viewer_id: UUID | None) -> bool:

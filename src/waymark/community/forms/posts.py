@@ -1,5 +1,7 @@
 """A post, and the first post of a thread."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +17,7 @@ FLAGS = [("", _("Nothing of this kind")), *((one.value, words) for one, words in
 
 
 class PostForm(SentOnce):
-    """An answer, or a change of a post."""
+    """What every post has."""
 
     based_on = forms.CharField(widget=forms.HiddenInput, required=False, initial="0")
     words = WordsField(
@@ -43,7 +45,15 @@ class PostForm(SentOnce):
         said = self.cleaned_data
         shot = said.get("picture")
         picture = Picture(shot, said["alt"]) if shot else None
-        return PostWords(said["words"], said.get("title", ""), PostFlag(said["flag"]), said["has_interest"], picture)
+        return PostWords(
+            said["words"],
+            said.get("title", ""),
+            PostFlag(said["flag"]),
+            said["has_interest"],
+            picture,
+            alt="" if picture else said.get("alt", ""),
+            keeps_picture=not said.get("drops_picture"),
+        )
 
     @property
     def begun(self) -> dict[str, str]:
@@ -100,7 +110,27 @@ class ThreadForm(AnswerForm):
         return title
 
 
-class FirstPostForm(PostForm):
+class ChangeForm(AnswerForm):
+    """A change of a post, and of its picture."""
+
+    drops_picture = forms.BooleanField(label=_("Take the picture away"), required=False)
+
+    def __init__(self, *args: Any, has_picture: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if has_picture:
+            self.fields["picture"].label = _("Choose another picture")
+        else:
+            del self.fields["drops_picture"]
+
+    def clean(self) -> None:
+        super().clean()
+        said = self.cleaned_data
+        keeps = "drops_picture" in self.fields and not said.get("drops_picture") and not said.get("picture")
+        if keeps and not said["alt"] and "alt" not in self.errors:
+            self.add_error("alt", _("Say in a few words what is on the picture."))
+
+
+class FirstPostForm(ChangeForm):
     """A change of the first post of a thread."""
 
     title = forms.CharField(
@@ -109,4 +139,4 @@ class FirstPostForm(PostForm):
         widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
         error_messages={"required": _("Give it a title, however short.")},
     )
-    field_order = ("client_id", "based_on", "title", "words", "flag", "has_interest")
+    field_order = ("client_id", "based_on", "title", "words", "drops_picture", "picture", "alt", "flag", "has_interest")

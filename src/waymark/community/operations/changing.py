@@ -9,7 +9,7 @@ from waymark.audit import operations as audit
 from waymark.common.writing import Gone
 from waymark.community.models import Helped, Post, PostNote, PostPicture, PostVersion
 from waymark.community.operations.showing import settle
-from waymark.community.operations.writing import reasons_to_look, require
+from waymark.community.operations.writing import keep_picture, reasons_to_look, require
 from waymark.community.queries.threads import seen_by
 from waymark.community.terms import BoardSeat
 from waymark.community.terms.things import POST
@@ -44,6 +44,7 @@ def change_post(*, by: Person, seat: BoardSeat, post_id: UUID, words: PostWords,
     post.words, post.flag, post.has_interest = words.words, words.flag.value, words.has_interest
     post.version, post.changed_at, post.shown, post.shown_why = post.version + 1, at, shown.value, ""
     post.save()
+    _change_picture(post, words)
     settle(post)
     case_id = None
     if shown is Shown.WAITS:
@@ -89,6 +90,19 @@ def say_it_helped(*, by: Person, seat: BoardSeat, thread_id: UUID, post_id: UUID
     audit.record(by_id=by.pk, verb="was helped", about_id=by.pk, thing="Post", thing_id=post.pk, at=at)
 
 
+def _change_picture(post: Post, words: PostWords) -> None:
+    """Earlier versions keep the words alone: a picture that was replaced or taken away is gone."""
+    row = PostPicture.objects.filter(post=post).first()
+    if row and (words.picture or not words.keeps_picture):
+        kept_files.remove_after_commit([row.file])
+        row.delete()
+    elif row and words.alt:
+        row.alt = words.alt
+        row.save(update_fields=["alt"])
+    if words.picture:
+        keep_picture(post, words.picture)
+
+
 def _mine(by: Person, post_id: UUID) -> Post:
     row = Post.objects.select_for_update().filter(pk=post_id, author=by, gone_at=None).first()
     if row is None:
@@ -96,6 +110,13 @@ def _mine(by: Person, post_id: UUID) -> Post:
     return row
 
 
+def _has_other_picture(post: Post, words: PostWords) -> bool:
+    row = PostPicture.objects.filter(post=post).first()
+    return row is not None and (not words.keeps_picture or words.alt not in {"", row.alt})
+
+
 def _says(post: Post, words: PostWords) -> bool:
     is_same = (post.words, post.flag, post.has_interest) == (words.words, words.flag.value, words.has_interest)
+    if words.picture or _has_other_picture(post, words):
+        return False
     return is_same and post.title == (words.title if post.is_first else "") and post.shown == Shown.OPEN.value

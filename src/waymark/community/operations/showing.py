@@ -3,7 +3,6 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import Max
 
 from waymark.community import kinds
@@ -17,7 +16,6 @@ from waymark.notices import operations as notices
 from waymark.notices.terms import SENT_WITHIN, Wanted
 
 
-@transaction.atomic
 def show_post(post_id: UUID, shown: Shown, reason: str, at: datetime) -> None:
     """Show a post to others or to nobody else: what moderators decide, who also tell its author. Of one that is gone
     nothing happens."""

@@ -125,13 +125,14 @@ def _written(
         opened_at=at if is_open else None,
     )
     if words.picture:
-        _keep_picture(post, words.picture)
+        keep_picture(post, words.picture)
     drafts = Draft.objects.filter(person=by, board_id=thread.board_id)
     drafts.filter(Q(thread=None if is_first else thread)).delete()
     return post
 
 
-def _keep_picture(post: Post, picture: Picture) -> None:
+def keep_picture(post: Post, picture: Picture) -> None:
+    """Inside an operation. A post has one picture at most."""
     made = picture.clean
     PostPicture.objects.create(
         post=post,

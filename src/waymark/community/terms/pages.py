@@ -150,6 +150,7 @@ class MyPost:
     shown: Shown
     why: str
     version: int
+    picture: Shot | None = None
 
 
 @dataclass(frozen=True)

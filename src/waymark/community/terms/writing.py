@@ -12,18 +12,24 @@ from waymark.web.pictures import CleanPicture
 
 @dataclass(frozen=True)
 class PostWords:
-    """A post as its author wrote it. `title` belongs to the first post of a thread alone."""
+    """A post as its author wrote it. `title` belongs to the first post of a thread alone.
+
+    Of a change: `picture` takes the place of the one that is there; `alt` says anew what is on that one; without
+    `keeps_picture` it goes.
+    """
 
     words: str
     title: str = ""
     flag: PostFlag = PostFlag.NONE
     has_interest: bool = False
     picture: "Picture | None" = None
+    alt: str = ""
+    keeps_picture: bool = True
 
     @property
     def text(self) -> str:
         """All of it, for a first look and for being found."""
-        about = self.picture.alt if self.picture else ""
+        about = self.picture.alt if self.picture else self.alt
         return f"{self.title}\n{self.words}\n{about}".strip()
 
 

@@ -1,6 +1,7 @@
 """A picture with a post: clean, described, and seen by who sees the post."""
 
 import io
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,19 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
 
+from waymark.common.ids import new_id
 from waymark.community import operations
 from waymark.community.models import Post, PostPicture
+from waymark.community.terms.things import POST
 from waymark.community.tests import talk
 from waymark.groups.tests.circle import LATER
+from waymark.moderation import operations as moderation
+from waymark.moderation.models import Case, CaseContent, CasePicture
+from waymark.moderation.operations import Said
 from waymark.moderation.terms import Shown
+from waymark.moderation.tests.desks import browser as desk_browser
+from waymark.moderation.tests.desks import moderator
+from waymark.web import kept_files
 
 
 @pytest.fixture
@@ -78,3 +87,90 @@ def test_taken_away_the_file_goes_too(around, as_, thread, django_capture_on_com
         operations.take_away(by=around.ann, post_id=row.post_id, at=LATER)
     assert not path.exists()
     assert Post.objects.get(pk=row.post_id).gone_at
+
+
+# --- changing the picture -------------------------------------------------------------------------------------------
+@pytest.fixture
+def shot(around, as_, thread):
+    _send(as_, around, thread)
+    return PostPicture.objects.get()
+
+
+def _change(as_, around, shot, **more):
+    said = {"words": "Look.", "alt": shot.alt, "based_on": "1"} | more
+    return as_(around.ann).post(reverse("board_post_change", args=[shot.post_id]), said)
+
+
+def test_the_picture_stands_on_the_page_that_changes_the_post(around, as_, shot):
+    page = as_(around.ann).get(reverse("board_post_change", args=[shot.post_id])).content.decode()
+    assert reverse("board_post_picture", args=[shot.post_id]) in page
+    assert 'value="A yellow field"' in page
+
+
+def test_another_picture_takes_its_place_and_the_old_file_goes(around, as_, shot, django_capture_on_commit_callbacks):
+    old = Path(settings.DATA) / "uploads" / shot.file
+    with django_capture_on_commit_callbacks(execute=True):
+        assert _change(as_, around, shot, picture=_file(), alt="A bench").status_code == 303
+    new = PostPicture.objects.get()
+    assert new.alt == "A bench"
+    assert new.file != shot.file
+    assert not old.exists()
+    assert (Path(settings.DATA) / "uploads" / new.file).exists()
+
+
+def test_it_can_be_taken_away_by_itself(around, as_, shot, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        assert _change(as_, around, shot, drops_picture="on").status_code == 303
+    assert not PostPicture.objects.exists()
+    assert not (Path(settings.DATA) / "uploads" / shot.file).exists()
+    assert Post.objects.get(pk=shot.post_id).words == "Look."
+
+
+def test_what_is_on_it_can_be_said_better_and_never_left_out(around, as_, shot):
+    assert _change(as_, around, shot, alt=" ").status_code == 422
+    assert _change(as_, around, shot, alt="A field of rape, in May").status_code == 303
+    assert PostPicture.objects.get().alt == "A field of rape, in May"
+
+
+def test_a_post_without_one_can_get_one(around, as_):
+    sent = talk.begin(around.ann, talk.at_group(around.slug, around.ann))
+    address = reverse("board_post_change", args=[sent.post_id])
+    said = {"words": "I sit down.", "title": "Rest", "based_on": "1", "picture": _file(), "alt": "A bench"}
+    assert as_(around.ann).post(address, said).status_code == 303
+    assert PostPicture.objects.get().post_id == sent.post_id
+
+
+def test_a_phone_number_in_what_is_on_it_waits_for_a_look(around, as_, shot):
+    assert _change(as_, around, shot, alt="Ring me on 07700 900123").status_code == 303
+    assert Post.objects.get(pk=shot.post_id).shown == Shown.WAITS.value
+
+
+# --- as it was reported -----------------------------------------------------------------------------------------------
+def test_who_looks_at_a_case_sees_the_picture_as_it_was_reported(around, as_, shot, django_capture_on_commit_callbacks):
+    mo = moderator()
+    said = Said(new_id(), "I do not like it.")
+    moderation.report(by=around.kim, kind=POST, thing_id=shot.post_id, said=said, at=LATER)
+    with django_capture_on_commit_callbacks(execute=True):
+        operations.take_away(by=around.ann, post_id=shot.post_id, at=LATER)
+    case = Case.objects.get()
+    desk = desk_browser(mo)
+    address = reverse("moderation_case_picture", args=[case.pk, 1])
+    page = desk.get(reverse("moderation_case", args=[case.pk])).content.decode()
+    assert address in page
+    assert "A yellow field" in page
+    answer = desk.get(address)
+    assert (answer["Content-Type"], answer.content[8:12]) == ("image/webp", b"WEBP")
+    assert desk.get(reverse("moderation_case_picture", args=[case.pk, 2])).status_code == 404
+    for who in (around.kim, around.ann, around.sid):
+        assert as_(who).get(address).status_code == 404
+
+
+def test_the_copy_goes_with_who_wrote_it(around, as_, shot):
+    moderation.report(by=around.kim, kind=POST, thing_id=shot.post_id, said=Said(new_id(), "No."), at=LATER)
+    (name,) = CasePicture.objects.values_list("file", flat=True)
+    assert kept_files.is_there(name)
+    kept_files.tidy(LATER + timedelta(days=3650))
+    assert kept_files.is_there(name)
+    CaseContent.objects.all().delete()
+    kept_files.tidy(LATER + timedelta(days=3650))
+    assert not kept_files.is_there(name)

@@ -11,8 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from waymark.common.clock import now
 from waymark.common.writing import Gone
 from waymark.community import operations, queries
-from waymark.community.forms import PostForm
-from waymark.community.forms.posts import FirstPostForm
+from waymark.community.forms.posts import ChangeForm, FirstPostForm
 from waymark.community.sentences import why_it_waits
 from waymark.community.terms import BoardSeat
 from waymark.community.terms.boards import FLAG_WORDS
@@ -55,16 +54,17 @@ def board_post_change(request: SignedInRequest, seat: BoardSeat, thread_id: UUID
             if post.is_first
             else see_other("board_thread", thread_id)
         )
-    kind = FirstPostForm if post.is_first else PostForm
+    kind = FirstPostForm if post.is_first else ChangeForm
     initial = {"words": post.words, "title": post.title, "flag": post.flag.value, "has_interest": post.has_interest}
-    form = kind(posted(request), initial=initial | {"based_on": str(post.version)})
+    initial |= {"based_on": str(post.version), "alt": post.picture.alt if post.picture else ""}
+    form = kind(posted(request), files=request.FILES or None, initial=initial, has_picture=post.picture is not None)
     if seat.may_write and form.is_valid() and (answer := _changed(request, seat, post_id, form)):
         return answer
     page = around(seat, now()) | {"form": form, "post": post}
     return render(request, "community/change.html", page, status=422 if form.is_bound else 200)
 
 
-def _changed(request: SignedInRequest, seat: BoardSeat, post_id: UUID, form: PostForm) -> HttpResponse | None:
+def _changed(request: SignedInRequest, seat: BoardSeat, post_id: UUID, form: ChangeForm) -> HttpResponse | None:
     seen = form.cleaned_data["based_on"]
     version = int(seen) if seen.isascii() and seen.isdecimal() and len(seen) < 9 else 0
     try:

@@ -28,6 +28,8 @@ FATES: dict[str, Fate] = {
     "PeerGroup.state_words": of_the_group(),
     "PeerGroup.back_on": of_the_group(),
     "PeerGroup.closes_on": of_the_group(),
+    "PeerGroup.shown": of_the_group(),
+    "PeerGroup.shown_why": of_the_group(),
     "PeerGroup.made_at": of_the_group(),
     "PeerGroup.changed_at": of_the_group(),
     "GroupAgreement.id": of_the_group(),

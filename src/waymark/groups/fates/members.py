@@ -7,6 +7,8 @@ FATES: dict[str, Fate] = {
     "Membership.group": technical(),
     "Membership.person": technical(),
     "Membership.name": dated(),
+    "Membership.name_before": dated(),
+    "Membership.name_why": dated(),
     "Membership.state": dated(),
     "Membership.came_by": dated(),
     "Membership.content": sealed(),

@@ -6,6 +6,7 @@ from waymark.common.models import AppendOnly, Row
 from waymark.common.sealed import SealedField
 from waymark.common.written import Written
 from waymark.groups.terms.groups import Eligibility, GroupState, PlaceShownTo
+from waymark.moderation.terms import Shown
 
 
 class KitDraft(Written):
@@ -23,7 +24,8 @@ class PeerGroup(Row):
 
     `neutral_title` is the only name of it that leaves the site. `pass_from` narrows a completion pass to one
     organisation; null takes one from any. `organisation` is the service that is told that the group lives, if any.
-    A group that is not listed is found by nobody who was not invited.
+    A group that is not listed is found by nobody who was not invited. One that is not `shown` is found by nobody
+    outside, and takes nobody in, until a moderator decides otherwise; its members read why.
     """
 
     slug = models.SlugField(max_length=60, unique=True)
@@ -49,6 +51,8 @@ class PeerGroup(Row):
     state_words = models.CharField(max_length=300, blank=True, default="")
     back_on = models.DateField(null=True)
     closes_on = models.DateField(null=True)
+    shown = models.CharField(max_length=10, choices=[(one.value, one.value) for one in Shown], default=Shown.OPEN.value)
+    shown_why = models.TextField(blank=True, default="")
     made_at = models.DateTimeField()
     changed_at = models.DateTimeField()
 

@@ -14,12 +14,15 @@ _THERE = models.Q(state__in=[MemberState.ASKED.value, MemberState.IN.value])
 
 class Membership(Row, SealedModel):
     """That somebody belongs to a group, or asked to. `name` is the name for this group alone; it is emptied when they
-    leave. `content` holds the answers to the group's questions, sealed with the person's key.
+    leave. Where a moderator keeps it from others, `name_before` is what it was and `name_why` what the member reads of
+    it. `content` holds the answers to the group's questions, sealed with the person's key.
     """
 
     group = models.ForeignKey(PeerGroup, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     name = models.CharField(max_length=40, blank=True, default="")
+    name_before = models.CharField(max_length=40, blank=True, default="")
+    name_why = models.TextField(blank=True, default="")
     state = models.CharField(max_length=10, choices=[(one.value, one.value) for one in MemberState])
     came_by = models.CharField(max_length=10, choices=[(one.value, one.value) for one in CameBy])
     content = SealedField(null=True)

@@ -64,6 +64,7 @@ from waymark.groups.operations.roles import (
 )
 from waymark.groups.operations.rota import AllTaken, ask_for_swap, give_up, take_dates, take_job
 from waymark.groups.operations.safety import write_risk_sheet
+from waymark.groups.operations.showing import show_group, show_name
 from waymark.groups.operations.signals import end_signal, send_signal
 from waymark.groups.operations.standing_in import LetGo, forget_let_go, let_all_go
 from waymark.groups.operations.starting import GroupWords, start_group
@@ -143,6 +144,8 @@ __all__ = [
     "say_for_guest",
     "say_keep",
     "send_signal",
+    "show_group",
+    "show_name",
     "sign_agreement",
     "stand_in",
     "start_from_cohort",

@@ -16,6 +16,7 @@ from waymark.groups.operations.inviting import use_code
 from waymark.groups.permits import Act
 from waymark.groups.rules import joining as rules
 from waymark.groups.terms import CameBy, Eligibility, GroupSeat, GroupState, MemberState
+from waymark.moderation.terms import Shown
 from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.programmes import operations as programmes
@@ -129,6 +130,8 @@ def _held(group_id: UUID, agreement_id: UUID) -> tuple[PeerGroup, GroupAgreement
     """The group, held so that two of one name come in one after the other, and the agreement that was read."""
     group = PeerGroup.objects.select_for_update().filter(pk=group_id).first()
     if group is None or group.state not in {GroupState.LIVING.value, GroupState.PAUSED.value}:
+        raise NotOpen
+    if group.shown != Shown.OPEN.value:
         raise NotOpen
     newest = GroupAgreement.objects.filter(group=group).order_by("-number").first()
     if newest is None or newest.pk != agreement_id:

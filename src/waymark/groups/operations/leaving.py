@@ -17,6 +17,7 @@ def empty_seat(row: Membership, at: datetime) -> None:
     """What is left of a member is that there was one, and when."""
     row.state, row.left_at, row.name, row.content, row.keep = MemberState.LEFT.value, at, "", None, ""
     row.wants_buddy, row.is_buddy, row.buddy = False, False, None
+    row.name_before, row.name_why = "", ""
     row.save()
     Membership.objects.filter(buddy=row).update(buddy=None)
     HandOver.objects.filter(role_held__membership=row, answered_at=None).update(answered_at=at, is_taken=False)

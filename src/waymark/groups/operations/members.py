@@ -30,7 +30,7 @@ def be_called(*, by: Person, seat: GroupSeat, name: str, at: datetime) -> None:
         return
     try:
         with transaction.atomic():
-            Membership.objects.filter(pk=seat.membership_id).update(name=name)
+            Membership.objects.filter(pk=seat.membership_id).update(name=name, name_before="", name_why="")
     except IntegrityError as taken:
         raise NameTaken(name) from taken
     audit.record(by_id=by.pk, verb="named", about_id=by.pk, thing="Membership", thing_id=seat.membership_id, at=at)

@@ -10,6 +10,7 @@ from django.db import transaction
 from waymark.audit import operations as audit
 from waymark.groups import permits
 from waymark.groups.models import PeerGroup
+from waymark.groups.operations.showing import ask_again
 from waymark.groups.permits import Act
 from waymark.groups.terms import Eligibility, GroupSeat, PlaceShownTo
 from waymark.people.models import Person
@@ -59,6 +60,7 @@ def change_group(*, by: Person, seat: GroupSeat, words: Changed, seen_at: dateti
     if row.changed_at != seen_at:
         raise ChangedMeanwhile
     _write(row, said, at)
+    ask_again(row, by, at)
     audit.record(by_id=by.pk, verb="changed", about_id=by.pk, thing="PeerGroup", thing_id=row.pk, at=at)
 
 
@@ -73,6 +75,7 @@ def write_welcome(*, by: Person, seat: GroupSeat, welcome: Mapping[str, str], se
     if row.changed_at != seen_at:
         raise ChangedMeanwhile
     _write(row, {"welcome": said}, at)
+    ask_again(row, by, at)
     audit.record(by_id=by.pk, verb="welcomed", about_id=by.pk, thing="PeerGroup", thing_id=row.pk, at=at)
 
 

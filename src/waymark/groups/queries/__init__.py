@@ -2,7 +2,7 @@
 
 from waymark.groups.queries.agreement import agreement_of, agreement_page
 from waymark.groups.queries.beside import besides, my_place_beside
-from waymark.groups.queries.boards import board_place, called_in
+from waymark.groups.queries.boards import board_place, called_in, moderated_place
 from waymark.groups.queries.from_cohort import Invited, invited_to
 from waymark.groups.queries.front import cards_of, front_of
 from waymark.groups.queries.guests import guest_expected, guest_of, guests_elsewhere, guests_of
@@ -53,6 +53,7 @@ __all__ = [
     "listed_for",
     "load_of",
     "members_page",
+    "moderated_place",
     "my_jobs_soon",
     "my_place",
     "my_place_beside",

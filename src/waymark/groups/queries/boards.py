@@ -7,6 +7,8 @@ from waymark.groups.models import Membership, PeerGroup, RoleHeld
 from waymark.groups.queries.agreement import agreement_of
 from waymark.groups.terms import GroupState, LeadRole, MemberState
 from waymark.groups.terms.boards import BoardPlace
+from waymark.groups.terms.groups import GROUP
+from waymark.moderation.terms import Place
 
 
 def called_in(group_id: UUID, person_ids: Collection[UUID] | None = None) -> Mapping[UUID, str]:
@@ -34,3 +36,11 @@ def board_place(group_id: UUID) -> BoardPlace | None:
         leads=tuple(held.values_list("membership__person_id", flat=True)),
         safeguarding=(row.safeguarding_name, row.safeguarding_how),
     )
+
+
+def moderated_place(group_id: UUID) -> Place | None:
+    """A group as moderation sees it: who runs it looks at what is said there. Three queries; None without a group."""
+    there = board_place(group_id)
+    if there is None:
+        return None
+    return Place(GROUP, there.id, there.name, there.agreement, there.leads, there.safeguarding)

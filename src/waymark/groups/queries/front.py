@@ -19,6 +19,7 @@ from waymark.groups.terms.groups import GROUP
 from waymark.meetings import queries as meetings
 from waymark.meetings.terms.pages import ComingMeeting
 from waymark.meetings.terms.rhythm import State
+from waymark.moderation.terms import Shown
 from waymark.people.models import Person
 
 _SHOWN = 4
@@ -57,6 +58,8 @@ def front_of(seat: GroupSeat, at: datetime) -> Front:
         plan=_plan(coming),
         offers=len(offers_to(seat)),
         keep=Keep(keep) if keep else None,
+        shown=Shown(row.shown),
+        shown_why=row.shown_why,
     )
 
 

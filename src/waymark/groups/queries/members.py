@@ -45,6 +45,8 @@ def my_place(seat: GroupSeat) -> MyPlace:
         looks_after=tuple(looks_after.values_list("name", flat=True)),
         keep=Keep(row.keep) if row.keep else None,
         is_last_coordinator=seat.state in GOES_ON and is_last_coordinator(seat.group_id, seat.membership_id),
+        name_before=row.name_before,
+        name_why=row.name_why,
     )
 
 

@@ -13,6 +13,7 @@ from waymark.groups.terms import Eligibility, GroupState, MemberState
 from waymark.groups.terms.belonging import Listed, MyAsking, Outside
 from waymark.groups.terms.groups import GROUP
 from waymark.meetings import queries as meetings
+from waymark.moderation.terms import Shown
 from waymark.people import queries as people
 from waymark.people.models import Person
 
@@ -27,7 +28,8 @@ def outside(slug: str, person: Person, at: datetime) -> Outside:
     if row is None:
         raise NotThere(slug)
     asking = next(iter(_askings(person, Membership.objects.filter(group=row))), None)
-    if not row.is_listed and (asking is None or asking.declined_at):
+    is_found = row.is_listed and row.shown == Shown.OPEN.value
+    if not is_found and (asking is None or asking.declined_at):
         raise NotThere(slug)
     return _outside(row, asking, at)
 
@@ -35,15 +37,15 @@ def outside(slug: str, person: Person, at: datetime) -> Outside:
 def behind_code(code: str, at: datetime) -> Outside | None:
     """The group that this invitation opens. Two queries."""
     good = InviteCode.objects.filter(digest=digest_of(code), ended_at=None, ends_at__gt=at, uses_left__gt=0)
-    row = good.filter(group__state__in=_OPEN).select_related("group").first()
+    row = good.filter(group__state__in=_OPEN, group__shown=Shown.OPEN.value).select_related("group").first()
     return _outside(row.group, None, at) if row else None
 
 
 def listed_for(person: Person) -> tuple[Listed, ...]:
     """Groups that anybody may find and this person is not in, by name. One query."""
     mine = Membership.objects.filter(person=person, state=MemberState.IN.value).values("group")
-    rows = PeerGroup.objects.filter(is_listed=True, state__in=_OPEN).exclude(pk__in=mine).order_by("name", "pk")
-    return tuple(_listed(row) for row in rows[:MOST_LISTED])
+    rows = PeerGroup.objects.filter(is_listed=True, shown=Shown.OPEN.value, state__in=_OPEN).exclude(pk__in=mine)
+    return tuple(_listed(row) for row in rows.order_by("name", "pk")[:MOST_LISTED])
 
 
 def taking_passes(person: Person) -> tuple[Listed, ...]:

@@ -9,6 +9,7 @@ from waymark.groups.terms.groups import Eligibility, GroupState, Keep, LeadRole,
 from waymark.groups.terms.seat import GroupSeat
 from waymark.meetings.rules.bands import Band
 from waymark.meetings.terms.pages import ComingMeeting, SeriesCard
+from waymark.moderation.terms import Shown
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,8 @@ class Front:
     plan: NextPlan | None
     offers: int
     keep: Keep | None
+    shown: Shown
+    shown_why: str
 
 
 @dataclass(frozen=True)
@@ -174,6 +177,8 @@ class MyPlace:
     looks_after: tuple[str, ...]
     keep: Keep | None
     is_last_coordinator: bool
+    name_before: str
+    name_why: str
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,18 @@ class CaseContent(Row):
     content = models.JSONField()
 
 
+class CasePicture(Row):
+    """A picture of what was reported: a copy, so that it is there to be looked at when its author took theirs away."""
+
+    content = models.ForeignKey(CaseContent, on_delete=models.CASCADE, related_name="pictures")
+    number = models.PositiveSmallIntegerField()
+    file = models.CharField(max_length=80)
+    alt = models.CharField(max_length=300, blank=True, default="")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["content", "number"], name="case_picture_number_once")]
+
+
 class Report(Row):
     """That a member said something about what they saw. `cites` is the line of the agreement, word for word; `level` is
     how urgent a worry is in their eyes.

@@ -7,13 +7,14 @@ from uuid import UUID
 from django.db import transaction
 
 from waymark.audit import operations as audit
-from waymark.moderation.models import Case, CaseContent
+from waymark.moderation.models import Case, CaseContent, CasePicture
 from waymark.moderation.queries.standing import duty_now
 from waymark.moderation.rules import snapshots
 from waymark.moderation.rules.timing import due_at
 from waymark.moderation.terms import CaseKind, HoldReason, Snapshot, Worry
-from waymark.moderation.terms.things import thing_of
+from waymark.moderation.terms.things import CASES, thing_of
 from waymark.people.models import Person
+from waymark.web import kept_files
 
 
 class UnknownThing(LookupError):
@@ -51,8 +52,9 @@ def open_case(
     at: datetime,
     level: Worry = Worry.NONE,
     reasons: Sequence[str] = (),
+    has_words: bool = True,
 ) -> Case:
-    """Inside a transaction."""
+    """Inside a transaction. Without `has_words` there is nothing to keep of what it is about."""
     due = due_at(case_kind, level, is_on_duty=duty_now(at).is_anybody, at=at)
     row, made = Case.objects.get_or_create(
         kind=case_kind.value,
@@ -69,6 +71,14 @@ def open_case(
             "due_at": due,
         },
     )
-    if made:
-        CaseContent.objects.create(case=row, author_id=snapshot.author_id, content=snapshots.kept(snapshot))
+    if made and has_words:
+        content = CaseContent.objects.create(case=row, author_id=snapshot.author_id, content=snapshots.kept(snapshot))
+        _keep_pictures(content, snapshot)
     return row
+
+
+def _keep_pictures(content: CaseContent, snapshot: Snapshot) -> None:
+    for number, shot in enumerate(snapshot.pictures, start=1):
+        if (data := kept_files.read(shot.file)) is not None:
+            file = kept_files.keep(CASES, data, shot.file.rpartition(".")[2])
+            CasePicture.objects.create(content=content, number=number, file=file, alt=shot.alt)

@@ -1,6 +1,6 @@
 """Every reading of moderation."""
 
-from waymark.moderation.queries.case import NoCase, case_page
+from waymark.moderation.queries.case import NoCase, case_page, picture_of
 from waymark.moderation.queries.claims import claim, claims
 from waymark.moderation.queries.complaints import (
     NoComplaint,
@@ -13,6 +13,7 @@ from waymark.moderation.queries.complaints import (
 from waymark.moderation.queries.desk import desk_of
 from waymark.moderation.queries.first_look import FIRST_POSTS, first_look, first_look_at
 from waymark.moderation.queries.holds import forget_hold_rules, hold_card, hold_cards, hold_rules
+from waymark.moderation.queries.kept import kept_pictures
 from waymark.moderation.queries.mine import case_of_report, my_case, my_decision, my_file, my_report, my_reports
 from waymark.moderation.queries.queue import queue, waiting
 from waymark.moderation.queries.register import assessment, assessments, assessments_wanted, versions_of
@@ -26,7 +27,7 @@ from waymark.moderation.queries.rota import (
     turn_of,
     turn_to_take,
 )
-from waymark.moderation.queries.seen import help_at_once, seen_by
+from waymark.moderation.queries.seen import help_at_once, saw, seen_by, seen_or_saw
 from waymark.moderation.queries.standing import duty_now, is_on_duty, people_on_duty, standing_of
 from waymark.moderation.queries.times import times
 from waymark.moderation.queries.ways_in import ways_in
@@ -59,6 +60,7 @@ __all__ = [
     "hold_cards",
     "hold_rules",
     "is_on_duty",
+    "kept_pictures",
     "my_case",
     "my_complaints",
     "my_decision",
@@ -68,9 +70,12 @@ __all__ = [
     "note_of",
     "notes",
     "people_on_duty",
+    "picture_of",
     "queue",
     "rota_page",
+    "saw",
     "seen_by",
+    "seen_or_saw",
     "spared_by",
     "standing_of",
     "times",

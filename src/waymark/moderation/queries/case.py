@@ -3,10 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
-from waymark.moderation.models import Case, CaseNote, CaseReply, Decision, Report
+from waymark.moderation.models import Case, CaseNote, CasePicture, CaseReply, Decision, Report
 from waymark.moderation.queries.desk import called, cases_for, facts_of, names_on_duty
-from waymark.moderation.queries.kept import about, snapshot_in, thing_name
-from waymark.moderation.rules import handling
+from waymark.moderation.queries.kept import about, pictures_in, snapshot_in, thing_name
+from waymark.moderation.rules import handling, snapshots
 from waymark.moderation.terms import CaseKind, CaseState, HoldReason, Outcome, Snapshot, Step, Worry
 from waymark.moderation.terms.desk import CasePage, Desk, MadeDecision, SaidReport, SaidWords
 from waymark.moderation.terms.things import thing_of
@@ -20,7 +20,7 @@ class NoCase(LookupError):
 
 
 def case_page(desk: Desk, case_id: UUID) -> CasePage:
-    """Raises `NoCase`. Nine queries at most, however much was said, and those of the thing itself."""
+    """Raises `NoCase`. Ten queries at most, however much was said, and those of the thing itself."""
     row = cases_for(desk).select_related(*WITH_ITS_WORDS).filter(pk=case_id).first()
     if row is None:
         raise NoCase(case_id)
@@ -28,6 +28,17 @@ def case_page(desk: Desk, case_id: UUID) -> CasePage:
     notes, replies = list(row.notes.order_by("at")), list(row.replies.order_by("at"))
     names = names_on_duty([row.assignee_id, *(one.by_id for one in decisions), *(one.by_id for one in notes)])
     return _drawn(desk, row, decisions, notes, replies, names)
+
+
+def picture_of(desk: Desk, case_id: UUID, number: int) -> str:
+    """Under which name a picture of this case is kept. Raises `NoCase`."""
+    row = cases_for(desk).select_related(*WITH_ITS_WORDS).filter(pk=case_id).first()
+    if row is None:
+        raise NoCase(case_id)
+    found = CasePicture.objects.filter(content__case=about(row), number=number).values_list("file", flat=True).first()
+    if found is None:
+        raise NoCase(case_id)
+    return found
 
 
 def _drawn(
@@ -68,6 +79,7 @@ def _drawn(
         before=_before(row),
         steps=handling.steps_for(desk),
         appeal=appeal.words if appeal else "",
+        pictures=pictures_in(row),
         appealed=made(appeal.decision, names, desk) if appeal else None,
     )
 
@@ -79,7 +91,7 @@ def _how_it_stands(row: Case, kept: Snapshot | None) -> tuple[str, str]:
     today = thing.snapshot(case.thing_id, None) if thing else None
     if thing is None or today is None:
         return "gone", ""
-    is_same = kept is not None and (kept.title, kept.words, kept.pictures) == (today.title, today.words, today.pictures)
+    is_same = kept is not None and snapshots.says_the_same(kept, today)
     return ("same" if is_same else "changed"), "" if thing.is_private else thing.address(case.thing_id)
 
 

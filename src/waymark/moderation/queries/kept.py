@@ -2,9 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from waymark.moderation.models import Case
+from waymark.moderation.models import Case, CasePicture
 from waymark.moderation.rules import snapshots
 from waymark.moderation.terms import CaseKind, Snapshot
+from waymark.moderation.terms.desk import ShownPicture
 from waymark.moderation.terms.things import Words, thing_of
 
 BEGINNING = 80
@@ -17,6 +18,17 @@ def snapshot_in(case: Case) -> Snapshot | None:
     """
     content = getattr(about(case), "content", None)
     return snapshots.read(content.content) if content else None
+
+
+def kept_pictures() -> list[str]:
+    """Every file that a case names."""
+    return list(CasePicture.objects.values_list("file", flat=True))
+
+
+def pictures_in(case: Case) -> tuple[ShownPicture, ...]:
+    """The pictures that were reported with it. One query."""
+    rows = CasePicture.objects.filter(content__case=about(case)).order_by("number")
+    return tuple(ShownPicture(one.number, one.alt) for one in rows)
 
 
 def about(case: Case) -> Case:

@@ -2,7 +2,7 @@
 
 from waymark.moderation.terms.cases import CaseKind, CaseState, HoldReason, Outcome, Step, Worry
 from waymark.moderation.terms.standing import OnDuty, Standing
-from waymark.moderation.terms.things import Place, Shown, Snapshot, Thing
+from waymark.moderation.terms.things import Place, SeenPicture, Shown, Snapshot, Thing
 
 __all__ = [
     "CaseKind",
@@ -11,6 +11,7 @@ __all__ = [
     "OnDuty",
     "Outcome",
     "Place",
+    "SeenPicture",
     "Shown",
     "Snapshot",
     "Standing",

@@ -1,6 +1,6 @@
 """Who looks at cases, and what they see of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -36,7 +36,7 @@ class CaseFacts:
 
 @dataclass(frozen=True)
 class QueueRow:
-    """One case in the queue. `title` and `place` are empty once the words went with who wrote them.
+    """One case in the queue. `title` and `place` are empty where its words are not here any more.
 
     `is_spared`: it seems to be about something that whoever looks asked to be spared. Its words are not shown then.
     """
@@ -105,8 +105,17 @@ class MadeDecision:
 
 
 @dataclass(frozen=True)
+class ShownPicture:
+    """A picture as it was reported, by its number in the case."""
+
+    number: int
+    alt: str
+
+
+@dataclass(frozen=True)
 class CasePage:
-    """A case, whole. `snapshot` is None once its words went with who wrote them. `now`: how the thing stands today,
+    """A case, whole. `snapshot` is None where its words are not here any more: they went with who wrote them,
+    or before a report about them was sent. `now`: how the thing stands today,
     "same", "changed" or "gone". `before`: earlier steps about the same person, newest first.
     """
 
@@ -136,7 +145,7 @@ class CasePage:
     steps: tuple[Step, ...]
     appeal: str = ""
     appealed: MadeDecision | None = None
-    pictures: tuple[str, ...] = field(default=())
+    pictures: tuple[ShownPicture, ...] = ()
 
     @property
     def pending(self) -> MadeDecision | None:

@@ -1,7 +1,7 @@
 """What can be reported. Each app that holds words of people describes its own kinds when it starts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -10,6 +10,9 @@ from uuid import UUID
 from django.utils.functional import Promise
 
 Words: TypeAlias = str | Promise
+
+CASES = "cases"
+"""The owner of kept files that are copies of what was reported (`web.kept_files`)."""
 
 
 class Shown(StrEnum):
@@ -42,6 +45,14 @@ class Place:
 
 
 @dataclass(frozen=True)
+class SeenPicture:
+    """A picture beside the words: a kept file (`web.kept_files`), and what its author says is on it."""
+
+    file: str
+    alt: str
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """Something as it stood when it was reported, and no more around it than is needed to understand it.
 
@@ -56,7 +67,7 @@ class Snapshot:
     place: Place
     at: datetime
     context: tuple[tuple[str, str], ...] = ()
-    pictures: tuple[str, ...] = field(default=())
+    pictures: tuple[SeenPicture, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern] = [
     path("moderation/", queue.queue, name="moderation"),
     path("moderation/times/", queue.times, name="moderation_times"),
     path("moderation/<uuid:case_id>/", case.case, name="moderation_case"),
+    path("moderation/<uuid:case_id>/picture/<int:number>/", case.picture, name="moderation_case_picture"),
     path("moderation/<uuid:case_id>/decide/", deciding.decide, name="moderation_decide"),
     path("claims/", claims.claims, name="claims"),
     path("claims/<uuid:case_id>/", claims.claim, name="claim"),

@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from waymark.common.clock import now
 from waymark.moderation import operations, queries
@@ -22,6 +22,7 @@ from waymark.moderation.terms.desk import CasePage, Desk
 from waymark.moderation.terms.replies import To, for_whom
 from waymark.moderation.views.seated import at_desk
 from waymark.people.signed_in import SignedInRequest
+from waymark.web import kept_files, sent_files
 from waymark.web.responses import or_404, see_other
 
 
@@ -78,6 +79,17 @@ def case(request: SignedInRequest, desk: Desk, case_id: UUID) -> HttpResponse:
         messages.info(request, _("Somebody else was quicker. This is how it stands."))
         is_done = True
     return see_other("moderation_case", case_id) if is_done else page.drawn()
+
+
+@at_desk
+@require_safe
+def picture(request: SignedInRequest, desk: Desk, case_id: UUID, number: int) -> HttpResponse:
+    """A picture as it was reported, for who may open the case."""
+    try:
+        data = kept_files.read(queries.picture_of(desk, case_id, number))
+    except NoCase as gone:
+        raise Http404 from gone
+    return sent_files.picture(or_404(data))
 
 
 def _take(page: Looking) -> bool:

@@ -113,7 +113,6 @@ def answer(*, by: str, question_id: UUID, words: str, is_public: bool, at: datet
     audit.record(by_id=None, verb="answered", about_id=row.person_id, thing="HourQuestion", thing_id=row.pk, at=at)
 
 
-@transaction.atomic
 def show_question(question_id: UUID, shown: Shown, reason: str, at: datetime) -> None:
     """Who sees it from now on. Called inside the operation of a moderator, which writes its own line."""
     row = HourQuestion.objects.select_for_update().filter(pk=question_id).first()

@@ -9,8 +9,9 @@ from waymark.common.ids import new_id
 from waymark.common.words import Edit, Stale
 from waymark.common.writing import Gone, NothingWritten
 from waymark.groups.tests import circle as circles
+from waymark.moderation import queries as moderation
 from waymark.moderation.models import Case
-from waymark.moderation.terms import Shown
+from waymark.moderation.terms import CaseState, Shown
 from waymark.moderation.terms.things import thing_of
 from waymark.notices.models import Notice
 from waymark.people import operations as people
@@ -209,3 +210,16 @@ def test_others_change_call_off_and_link_nothing(hour):
     ):
         with pytest.raises(Gone):
             operation(by=ash, hour_id=hour, at=NOON, **more)
+
+
+def test_who_runs_a_group_looks_at_what_its_members_ask_there_and_never_at_what_is_for_the_guest_alone():
+    circle = circles.start()
+    ann = circle.take_in("Ann")
+    of_group = plan(circle.rob, group_id=circle.id)
+    asking = {"by": ann, "hour_id": of_group, "name": "", "at": NOON}
+    operations.ask(**asking, words="How long?", to_guest_only=False, client_id=new_id())
+    operations.ask(**asking, words="About my medicines", to_guest_only=True, client_id=new_id())
+    desk = moderation.desk_of(circle.rob)
+    assert desk
+    (row,) = moderation.queue(desk, state=CaseState.OPEN, kind=None, page=1, at=NOON).rows
+    assert row.place == circle.row.name

@@ -1,0 +1,73 @@
+"""How moderation sees a group's own words, and a member's name: `waymark.moderation.terms.things`."""
+
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from waymark.groups.models import Membership, PeerGroup
+from waymark.groups.operations import show_group, show_name
+from waymark.groups.queries import called_in, moderated_place
+from waymark.groups.queries.agreement import agreement_of
+from waymark.groups.terms import GroupState, MemberState
+from waymark.groups.terms.reported import GROUP_ITSELF, GROUPS, MEMBER_NAME
+from waymark.moderation.terms import Place, Shown, Snapshot, Thing
+
+_FOUND = (GroupState.LIVING.value, GroupState.PAUSED.value)
+
+
+def group_snapshot(group_id: UUID, viewer_id: UUID | None) -> Snapshot | None:
+    """What the group says to people outside and to newcomers. A report can cite its agreement. No one author."""
+    row = PeerGroup.objects.filter(pk=group_id).first()
+    if row is None or not (viewer_id is None or _finds(row, viewer_id)):
+        return None
+    agreement = tuple(line.words for line in agreement_of(row.pk).lines)
+    said = (row.purpose, row.who_for, *row.welcome.values(), *row.join_questions)
+    return Snapshot(
+        author_id=None,
+        author_name=_("Those who coordinate it"),
+        title=row.name,
+        words="\n\n".join(words for words in said if words),
+        place=Place(GROUPS, None, _("all groups"), agreement),
+        at=row.changed_at,
+    )
+
+
+def _finds(row: PeerGroup, viewer_id: UUID) -> bool:
+    is_found = row.is_listed and row.state in _FOUND and row.shown == Shown.OPEN.value
+    return is_found or bool(called_in(row.pk, [viewer_id]))
+
+
+def group_address(group_id: UUID) -> str:
+    return reverse("group", args=[PeerGroup.objects.values_list("slug", flat=True).get(pk=group_id)])
+
+
+def name_snapshot(membership_id: UUID, viewer_id: UUID | None) -> Snapshot | None:
+    """The name, for members of the group. Moderators read the one that is kept from others, too."""
+    row = Membership.objects.filter(pk=membership_id, state=MemberState.IN.value).first()
+    if row is None or not (viewer_id is None or called_in(row.group_id, [viewer_id])):
+        return None
+    place = moderated_place(row.group_id)
+    if place is None:
+        return None
+    name = row.name if viewer_id else row.name_before or row.name
+    return Snapshot(
+        author_id=row.person_id,
+        author_name=name,
+        title=name,
+        words=_("The name that this member chose for the group."),
+        place=place,
+        at=row.joined_at or row.asked_at,
+    )
+
+
+def name_address(membership_id: UUID) -> str:
+    slug = Membership.objects.values_list("group__slug", flat=True).get(pk=membership_id)
+    return reverse("group_members", args=[slug])
+
+
+THINGS = (
+    Thing(GROUP_ITSELF, gettext_lazy("A group"), group_snapshot, show_group, group_address),
+    Thing(MEMBER_NAME, gettext_lazy("A name in a group"), name_snapshot, show_name, name_address),
+)
