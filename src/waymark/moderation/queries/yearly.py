@@ -83,7 +83,7 @@ def _reports(rows: QuerySet[Report]) -> Counted:
     known = {one.kind: one.name for one in things()}
     kinds = sorted({kind for kind, _is_cited in found}, key=lambda kind: (kind not in known, kind))
     names = [
-        ((kind, is_cited), _("About %(kind)s, %(why)s") % {"kind": known.get(kind, _("something")), "why": why})
+        ((kind, is_cited), _("%(kind)s, %(why)s") % {"kind": known.get(kind, _("something")), "why": why})
         for kind in kinds
         for is_cited, why in ((True, _("against a line of the agreement")), (False, _("for another reason")))
     ]

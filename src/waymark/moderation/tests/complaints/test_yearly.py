@@ -50,7 +50,7 @@ def complained(number, about=About.AGE, at=NOON):
 def test_reports_and_steps_are_counted_by_what_they_were_about(operator):
     board = Board()
     board.decide(board.report().case, step=Step.TWO_WEEKS)
-    assert table("Reports") == {"About a post, against a line of the agreement": "fewer than 5", "all": "fewer than 5"}
+    assert table("Reports") == {"a post, against a line of the agreement": "fewer than 5", "all": "fewer than 5"}
     assert table("Steps that were taken") == {"Two weeks of reading only": "fewer than 5", "all": "fewer than 5"}
 
 
