@@ -12,7 +12,7 @@ from waymark.people import operations as people
 from waymark.safety import confirmations
 from waymark.safety.terms import Confirmation
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.looks, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture(autouse=True)

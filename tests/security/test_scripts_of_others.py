@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from waymark.web.markdown import to_html
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.looks]
 
 HOME = "http://waymark.example/"
 FEWEST = 300

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, ViewportSize, sync_playwright
 
@@ -174,8 +175,11 @@ def sign_in(context: BrowserContext, url: str, person: Person) -> None:
 def assert_no_violations(page: Page) -> None:
     """axe finds nothing on the page as it stands: WCAG 2.2 AA and its best practices.
 
-    It looks through a window as tall as the page: what the foot of a phone happens to cover is no small target.
+    It looks through a window as tall as the page: what the foot of a phone happens to cover is no small target. No
+    database changes what it finds, so it looks on SQLite alone.
     """
+    if connection.vendor != "sqlite":
+        return
     held = page.viewport_size or PHONE
     make_as_tall_as_it_is(page)
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}}).response["violations"]

@@ -1,5 +1,6 @@
 """Somebody's hands on a page: by touch and by keyboard alone. Both count what they do."""
 
+import re
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page
@@ -37,6 +38,15 @@ class Hand:
 
     def press(self, name: str) -> None:
         self.tap(self.page.get_by_role("button", name=name))
+
+    def press_about(self, name: str, about: str) -> None:
+        """A button that says to a screen reader what it is about."""
+        self.tap(self.page.get_by_role("button", name=re.compile(f"^{re.escape(name)}.*{re.escape(about)}")))
+
+    def follow(self, name: str, about: str = "") -> None:
+        """A link of exactly this name, or one that says to a screen reader what it is about."""
+        wanted = re.compile(f"^{re.escape(name)}.*{re.escape(about)}$") if about else name
+        self.tap(self.page.get_by_role("link", name=wanted, exact=True))
 
 
 @dataclass

@@ -3,6 +3,9 @@
 So runs `./waymark test` on PostgreSQL, after it has asked all of them on SQLite. None is left out by mistake:
 pytest-django refuses a database to every test that does not ask for one, by its mark or by a fixture. Tests that start
 programs of their own (marked `slow`), and those that take the database away, stay. How many were left out is said.
+
+In the browser it leaves out looks (marked `looks`), and of a journey that is made with scripts and without them the one
+with: both write the same rows.
 """
 
 from typing import Any
@@ -21,8 +24,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def touches(item: pytest.Item) -> bool:
     """Whether a test may see a difference between two databases."""
+    if item.get_closest_marker("looks") or _has_scripts(item):
+        return False
     is_marked = any(item.get_closest_marker(name) for name in MARKS)
     return is_marked or not FIXTURES.isdisjoint(getattr(item, "fixturenames", FIXTURES))
+
+
+def _has_scripts(item: pytest.Item) -> bool:
+    call = getattr(item, "callspec", None)
+    return call is not None and call.params.get("javascript") is True
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -44,4 +54,4 @@ def pytest_testnodedown(node: Any) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if number := left_out.get("here"):
-        terminalreporter.line(f"Left out: {number} tests that touch no database, so that SQLite's run says it all.")
+        terminalreporter.line(f"Left out: {number} tests that no database changes, so that SQLite's run says it all.")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from waymark.moderation.forms.fields import words_box
@@ -15,7 +16,17 @@ from waymark.web.sent_once import SentOnce
 OTHER = "other"
 
 
-class ReportForm(SentOnce):
+class SawForm(SentOnce):
+    """About something that somebody sees. `saw` (`queries.saw`) lets them send it when that is hidden meanwhile."""
+
+    saw = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: Any = None, *, saw: str = "", **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        self.fields["saw"].initial = saw
+
+
+class ReportForm(SawForm):
     """Which line it goes against, word for word as it holds there, or another reason."""
 
     cites = ChoiceCardsField(
@@ -38,10 +49,10 @@ class ReportForm(SentOnce):
         """Only after `is_valid`."""
         chosen = self.cleaned_data.get("cites", OTHER)
         line = "" if chosen == OTHER else self.agreement[int(chosen)]
-        return Said(self.sent_id, self.cleaned_data["words"], line[:300])
+        return Said(self.sent_id, self.cleaned_data["words"], line[:300], saw=self.cleaned_data["saw"])
 
 
-class WorryForm(SentOnce):
+class WorryForm(SawForm):
     """How soon somebody should look, in the words of whoever worries. It is no measure of the other person."""
 
     level = ChoiceCardsField(
@@ -55,7 +66,7 @@ class WorryForm(SentOnce):
     def said(self) -> Said:
         """Only after `is_valid`."""
         level = Worry(int(self.cleaned_data["level"]))
-        return Said(self.sent_id, self.cleaned_data["words"], level=level)
+        return Said(self.sent_id, self.cleaned_data["words"], level=level, saw=self.cleaned_data["saw"])
 
 
 class ClaimForm(SentOnce):

@@ -12,8 +12,9 @@ from waymark.moderation.operations import telling
 from waymark.moderation.operations.looking import NotYours, assign, held
 from waymark.moderation.queries.case import NoCase, is_pending
 from waymark.moderation.queries.desk import facts_of
-from waymark.moderation.rules import handling, timing
-from waymark.moderation.terms import CaseKind, CaseState, Outcome, Shown, Step, Worry
+from waymark.moderation.queries.kept import snapshot_in
+from waymark.moderation.rules import handling, snapshots, timing
+from waymark.moderation.terms import CaseKind, CaseState, Outcome, Shown, Snapshot, Step, Worry
 from waymark.moderation.terms.desk import Desk
 from waymark.moderation.terms.things import thing_of
 from waymark.people.models import Person
@@ -96,11 +97,14 @@ def disagree(*, by: Person, case_id: UUID, at: datetime) -> None:
 
 
 def show(case: Case, outcome: Outcome, words: str, at: datetime) -> None:
-    """Let the thing be seen as was decided. What another open case keeps from others stays so until that is decided."""
+    """Let the thing be seen as was decided. What another case keeps from others stays so: until it is decided where it
+    is open, and for as long as the decision holds where it said so.
+    """
     thing = thing_of(case.thing_kind)
-    if thing is None or thing.snapshot(case.thing_id, None) is None:
+    today = thing.snapshot(case.thing_id, None) if thing else None
+    if thing is None or today is None:
         return
-    if outcome is Outcome.STAYS and _is_kept_by_another(case):
+    if outcome is Outcome.STAYS and _is_kept_by_another(case, today):
         return
     thing.show(case.thing_id, SHOWN_AS[outcome], words, at)
 
@@ -147,10 +151,17 @@ def _comes_into_force(case: Case, row: Decision, at: datetime) -> None:
         telling.tell_author(case, str(row.pk), at)
 
 
-def _is_kept_by_another(case: Case) -> bool:
-    """Whether another case that is open keeps the same thing from others."""
-    rows = Case.objects.filter(thing_kind=case.thing_kind, thing_id=case.thing_id, decided_at=None).exclude(pk=case.pk)
-    return any(_keeps(row) for row in rows)
+def _is_kept_by_another(case: Case, today: Snapshot) -> bool:
+    """Whether another case keeps the same thing from others: one that is open, or a decision about these words."""
+    others = Case.objects.filter(thing_kind=case.thing_kind, thing_id=case.thing_id).exclude(pk=case.pk)
+    held = others.filter(decisions__outcome=Outcome.HIDDEN.value, decisions__undone_at=None).select_related("content")
+    return any(_is_about(row, today) for row in held) or any(_keeps(row) for row in others.filter(decided_at=None))
+
+
+def _is_about(case: Case, today: Snapshot) -> bool:
+    """A thing may say something else since: then what was decided about it no longer speaks of it."""
+    kept = snapshot_in(case)
+    return kept is None or snapshots.says_the_same(kept, today)
 
 
 def _keeps(row: Case) -> bool:

@@ -52,8 +52,9 @@ def open_case(
     at: datetime,
     level: Worry = Worry.NONE,
     reasons: Sequence[str] = (),
+    has_words: bool = True,
 ) -> Case:
-    """Inside a transaction."""
+    """Inside a transaction. Without `has_words` there is nothing to keep of what it is about."""
     due = due_at(case_kind, level, is_on_duty=duty_now(at).is_anybody, at=at)
     row, made = Case.objects.get_or_create(
         kind=case_kind.value,
@@ -70,7 +71,7 @@ def open_case(
             "due_at": due,
         },
     )
-    if made:
+    if made and has_words:
         content = CaseContent.objects.create(case=row, author_id=snapshot.author_id, content=snapshots.kept(snapshot))
         _keep_pictures(content, snapshot)
     return row

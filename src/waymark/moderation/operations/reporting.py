@@ -11,22 +11,27 @@ from waymark.audit import operations as audit
 from waymark.moderation.models import Case, Report
 from waymark.moderation.operations import telling
 from waymark.moderation.operations.opening import UnknownThing, open_case
-from waymark.moderation.queries.seen import seen_by
+from waymark.moderation.queries.seen import seen_by, seen_or_saw
 from waymark.moderation.queries.standing import duty_now
 from waymark.moderation.rules import handling
 from waymark.moderation.rules.timing import due_at
-from waymark.moderation.terms import CaseKind, Shown, Snapshot, Thing, Worry
+from waymark.moderation.terms import CaseKind, Shown, Thing, Worry
+from waymark.moderation.terms.seen import Seen
 from waymark.people.models import Person
 
 
 @dataclass(frozen=True)
 class Said:
-    """What a member says: the line of the agreement, word for word, their own words, and how urgent it is to them."""
+    """What a member says: the line of the agreement, word for word, their own words, and how urgent it is to them.
+
+    `saw`: what their form carried (`queries.saw`).
+    """
 
     client_id: UUID
     words: str = ""
     cites: str = ""
     level: Worry = Worry.NONE
+    saw: str = ""
 
 
 @transaction.atomic
@@ -34,15 +39,15 @@ def report(*, by: Person, kind: str, thing_id: UUID, said: Said, at: datetime) -
     """Somebody says that it breaks the agreement; the third person hides it until somebody has looked.
 
     Returns the id of the report. One that is sent twice, or made twice about the same thing, is kept once. Raises
-    `UnknownThing` for what they do not see, and for what is their own.
+    `UnknownThing` for what is their own, and what they neither see nor saw when they began to write.
     """
     row, case, found = _kept(CaseKind.REPORT, by, (kind, thing_id), said, at)
     if found is None:
         return row.pk
-    if handling.hides(case.reports.count()):
+    if found.is_open and handling.hides(case.reports.count()):
         hide(
             case,
-            found[0],
+            found.thing,
             gettext("Several people reported it. You see it, and others do not, until somebody has looked."),
             at,
         )
@@ -83,15 +88,15 @@ def ask_claim(*, by: Person, kind: str, thing_id: UUID, said: Said, at: datetime
 
 def _kept(
     case_kind: CaseKind, by: Person, name: tuple[str, UUID], said: Said, at: datetime
-) -> tuple[Report, Case, tuple[Thing, Snapshot] | None]:
+) -> tuple[Report, Case, Seen | None]:
     """The report with its held case, and the thing where the report is new."""
     sent = Report.objects.select_related("case").filter(by=by, client_id=said.client_id).first()
     if sent is not None:
         return sent, sent.case, None
-    found = seen_by(by.pk, *name)
+    found = seen_or_saw(by.pk, *name, said.saw, at)
     if found is None:
         raise UnknownThing(*name)
-    opened = open_case(case_kind, *name, found[1], at=at, level=said.level)
+    opened = open_case(case_kind, *name, found.snapshot, at=at, level=said.level, has_words=found.has_words)
     case = Case.objects.select_for_update().get(pk=opened.pk)
     row, is_new = Report.objects.get_or_create(
         case=case,
@@ -107,19 +112,19 @@ def _kept(
     return row, case, found if is_new else None
 
 
-def _raise(case: Case, found: tuple[Thing, Snapshot], was: Worry, level: Worry, at: datetime) -> None:
+def _raise(case: Case, found: Seen, was: Worry, level: Worry, at: datetime) -> None:
     due = due_at(CaseKind.WORRY, level, is_on_duty=duty_now(at).is_anybody, at=at)
     case.level, case.due_at = level.value, min(case.due_at, due)
     case.save(update_fields=["level", "due_at"])
     if level < Worry.SERIOUS:
         return
-    thing, snapshot = found
-    telling.tell_worry(case, snapshot, at)
+    telling.tell_worry(case, found.snapshot, at)
     if was < Worry.SERIOUS:
         words = gettext(
             "Somebody is worried about you. You did nothing wrong. For now only you see this; nothing is deleted."
         )
-        hide(case, thing, words, at)
+        if found.is_open:
+            hide(case, found.thing, words, at)
         telling.tell_worried_about(case, at)
 
 

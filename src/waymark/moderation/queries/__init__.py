@@ -19,7 +19,7 @@ from waymark.moderation.queries.rota import (
     turn_of,
     turn_to_take,
 )
-from waymark.moderation.queries.seen import help_at_once, seen_by
+from waymark.moderation.queries.seen import help_at_once, saw, seen_by, seen_or_saw
 from waymark.moderation.queries.standing import duty_now, is_on_duty, people_on_duty, standing_of
 from waymark.moderation.queries.times import times
 from waymark.moderation.queries.ways_in import ways_in
@@ -58,7 +58,9 @@ __all__ = [
     "picture_of",
     "queue",
     "rota_page",
+    "saw",
     "seen_by",
+    "seen_or_saw",
     "spared_by",
     "standing_of",
     "times",

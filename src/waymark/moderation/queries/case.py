@@ -6,7 +6,7 @@ from uuid import UUID
 from waymark.moderation.models import Case, CaseNote, CasePicture, CaseReply, Decision, Report
 from waymark.moderation.queries.desk import called, cases_for, facts_of, names_on_duty
 from waymark.moderation.queries.kept import about, pictures_in, snapshot_in, thing_name
-from waymark.moderation.rules import handling
+from waymark.moderation.rules import handling, snapshots
 from waymark.moderation.terms import CaseKind, CaseState, HoldReason, Outcome, Snapshot, Step, Worry
 from waymark.moderation.terms.desk import CasePage, Desk, MadeDecision, SaidReport, SaidWords
 from waymark.moderation.terms.things import thing_of
@@ -91,7 +91,7 @@ def _how_it_stands(row: Case, kept: Snapshot | None) -> tuple[str, str]:
     today = thing.snapshot(case.thing_id, None) if thing else None
     if thing is None or today is None:
         return "gone", ""
-    is_same = kept is not None and (kept.title, kept.words, kept.pictures) == (today.title, today.words, today.pictures)
+    is_same = kept is not None and snapshots.says_the_same(kept, today)
     return ("same" if is_same else "changed"), "" if thing.is_private else thing.address(case.thing_id)
 
 

@@ -1,5 +1,7 @@
 """A snapshot as it is kept, and read again."""
 
+import hashlib
+import json
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -36,3 +38,14 @@ def read(content: dict[str, Any]) -> Snapshot:
         context=tuple((name, words) for name, words in content["context"]),
         pictures=tuple(SeenPicture(**one) for one in content["pictures"]),
     )
+
+
+def says_the_same(one: Snapshot, other: Snapshot) -> bool:
+    """Whether it says in both what it says, whatever was said around it."""
+    return (one.title, one.words, one.pictures) == (other.title, other.words, other.pictures)
+
+
+def digest(snapshot: Snapshot) -> str:
+    """One for everything that says the same, and another for everything else. (SHA-256, as hexadecimal digits.)"""
+    said = [snapshot.title, snapshot.words, [[one.file, one.alt] for one in snapshot.pictures]]
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()

@@ -36,7 +36,7 @@ class CaseFacts:
 
 @dataclass(frozen=True)
 class QueueRow:
-    """One case in the queue. `title` and `place` are empty once the words went with who wrote them.
+    """One case in the queue. `title` and `place` are empty where its words are not here any more.
 
     `is_spared`: it seems to be about something that whoever looks asked to be spared. Its words are not shown then.
     """
@@ -114,7 +114,8 @@ class ShownPicture:
 
 @dataclass(frozen=True)
 class CasePage:
-    """A case, whole. `snapshot` is None once its words went with who wrote them. `now`: how the thing stands today,
+    """A case, whole. `snapshot` is None where its words are not here any more: they went with who wrote them,
+    or before a report about them was sent. `now`: how the thing stands today,
     "same", "changed" or "gone". `before`: earlier steps about the same person, newest first.
     """
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.support.made_up_things import POSTS, post
 from tests.support.people import join
 from waymark.moderation import operations, queries
 from waymark.moderation.models import Case, Decision, Restriction
@@ -136,3 +137,21 @@ def test_whoever_may_not_does_not_find_it(board):
     for person in (board.ash, board.kit, join("anybody"), reporter):
         with pytest.raises(NoCase):
             board.decide(case, by=person)
+
+
+def test_what_one_case_decided_to_hide_another_does_not_bring_back(board):
+    report, worry = board.report().case, board.worry(Worry.SERIOUS).case
+    decision_id = board.decide(report, Outcome.HIDDEN)
+    board.decide(worry, Outcome.STAYS)
+    assert board.post.shown is Shown.HIDDEN
+    appeal_id = operations.appeal(by=board.ash, decision_id=decision_id, words="It was mine.", at=LATER)
+    sue = moderator("sue")
+    operations.decide_appeal(by=sue, case_id=appeal_id, lifts=True, words="You are right.", note="", at=LATER)
+    assert board.post.shown is Shown.OPEN, "and its own appeal does"
+
+
+def test_a_decision_speaks_of_the_words_it_was_about_and_of_no_others(board):
+    board.decide(board.report().case, Outcome.HIDDEN)
+    POSTS[board.thing_id] = POSTS[post(board.ash, "It helped me to rest.")]
+    board.decide(Case.objects.get(pk=board.hold()), Outcome.STAYS)
+    assert board.post.shown is Shown.OPEN

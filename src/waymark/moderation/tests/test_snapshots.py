@@ -35,3 +35,19 @@ def test_who_runs_the_place_is_not_kept() -> None:
     place = Place("group", None, "", leads=(UUID(int=1),))
     snapshot = Snapshot(None, "", "", "", place, NOON)
     assert snapshots.read(snapshots.kept(snapshot)) == replace(snapshot, place=replace(place, leads=()))
+
+
+SAID = st.tuples(WORDS, WORDS, st.lists(st.tuples(WORDS, WORDS), max_size=2))
+
+
+def _saying(title: str, words: str, pictures: list[tuple[str, str]]) -> Snapshot:
+    seen = tuple(SeenPicture(file, alt) for file, alt in pictures)
+    return Snapshot(None, "", title, words, Place("group", None, ""), NOON, (("Ash", "Around it."),), seen)
+
+
+@given(one=SAID, other=SAID)
+def test_a_digest_tells_what_says_the_same_from_what_does_not(one, other) -> None:
+    first, second = _saying(*one), _saying(*other)
+    is_same = snapshots.says_the_same(first, second)
+    assert is_same == (one == other) == (snapshots.digest(first) == snapshots.digest(second))
+    assert snapshots.digest(first) == snapshots.digest(replace(first, context=(), author_name="Kit"))

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from waymark.common.clock import now
 from waymark.moderation import operations, queries
 from waymark.moderation.forms.reporting import ClaimForm, ReportForm, WorryForm
-from waymark.moderation.terms import Snapshot, Thing
+from waymark.moderation.terms.seen import Seen
 from waymark.moderation.views.seated import help_for
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import or_404, see_other
@@ -21,12 +21,12 @@ from waymark.web.words import posted
 @require_http_methods(["GET", "HEAD", "POST"])
 def report(request: SignedInRequest, kind: str, thing_id: UUID) -> HttpResponse:
     """Which line it goes against; the other way, a worry, stands above it."""
-    thing, snapshot = _seen(request, kind, thing_id)
-    form = ReportForm(posted(request), agreement=snapshot.place.agreement)
+    seen = _seen(request, kind, thing_id)
+    form = ReportForm(posted(request), agreement=seen.snapshot.place.agreement, saw=_saw(request, kind, thing_id, seen))
     if form.is_valid():
         report_id = operations.report(by=request.user, kind=kind, thing_id=thing_id, said=form.said, at=now())
         return see_other("my_report", report_id)
-    page = {"thing": thing, "snapshot": snapshot, "form": form, "kind": kind, "thing_id": thing_id}
+    page = {"seen": seen, "form": form, "kind": kind, "thing_id": thing_id}
     return render(request, "moderation/report.html", page, status=422 if form.is_bound else 200)
 
 
@@ -34,14 +34,13 @@ def report(request: SignedInRequest, kind: str, thing_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def worry(request: SignedInRequest, kind: str, thing_id: UUID) -> HttpResponse:
     """What they saw and how soon somebody should look; the emergency number stands first."""
-    thing, snapshot = _seen(request, kind, thing_id)
-    form = WorryForm(posted(request))
+    seen = _seen(request, kind, thing_id)
+    form = WorryForm(posted(request), saw=_saw(request, kind, thing_id, seen))
     if form.is_valid():
         report_id = operations.worry(by=request.user, kind=kind, thing_id=thing_id, said=form.said, at=now())
         return see_other("my_report", report_id)
     page = {
-        "thing": thing,
-        "snapshot": snapshot,
+        "seen": seen,
         "form": form,
         "kind": kind,
         "thing_id": thing_id,
@@ -55,7 +54,7 @@ def worry(request: SignedInRequest, kind: str, thing_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def claim(request: SignedInRequest, kind: str, thing_id: UUID) -> HttpResponse:
     """Not for what two people write to each other."""
-    thing, snapshot = _seen(request, kind, thing_id)
+    thing, snapshot = or_404(queries.seen_by(request.user.pk, kind, thing_id))
     if thing.is_private:
         raise Http404
     form = ClaimForm(posted(request))
@@ -66,5 +65,13 @@ def claim(request: SignedInRequest, kind: str, thing_id: UUID) -> HttpResponse:
     return render(request, "moderation/claim_ask.html", page, status=422 if form.is_bound else 200)
 
 
-def _seen(request: SignedInRequest, kind: str, thing_id: UUID) -> tuple[Thing, Snapshot]:
-    return or_404(queries.seen_by(request.user.pk, kind, thing_id))
+def _seen(request: SignedInRequest, kind: str, thing_id: UUID) -> Seen:
+    """What they see; of what they send, also what they saw when they began to write it."""
+    return or_404(queries.seen_or_saw(request.user.pk, kind, thing_id, request.POST.get("saw", ""), now()))
+
+
+def _saw(request: SignedInRequest, kind: str, thing_id: UUID, seen: Seen) -> str:
+    """What the form carries. One that was sent carries it already."""
+    if request.method == "POST":
+        return ""
+    return queries.saw(request.user.pk, kind, thing_id, seen.snapshot, now())

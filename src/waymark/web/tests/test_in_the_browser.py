@@ -9,7 +9,7 @@ from tests.support.browser import Visit, assert_no_violations, set_cookie
 from waymark.web import display
 from waymark.web.site import Site
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.looks, pytest.mark.django_db(transaction=True)]
 
 LOOKS = ["theme-light", "theme-dark.spacing-wide", "theme-contrast", "flare-on", "look-dim.flare-on", "size-200"]
 PAGES = ["/", "/design/", "/display/"]
