@@ -56,7 +56,7 @@ def begun(hand: Hand, cohort: CohortSeat, look: Look) -> None:
     hand.tap(hand.page.locator("label.card", has_text="Keep an eye on the clock"))
     look(hand.page)
     hand.tap(hand.page.get_by_text("People who finished a programme elsewhere may find it"))
-    hand.tap(hand.page.get_by_text("I agree to the lines below"))
+    hand.tap(hand.page.get_by_text("I agree to these lines"))
     hand.press("Begin this group")
     expect(hand.page.get_by_role("heading", level=1)).to_contain_text("Tuesday circle")
 

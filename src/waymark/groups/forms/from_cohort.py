@@ -80,7 +80,7 @@ class BeginForm(forms.Form):
     )
     my_name = NameField()
     agree = forms.BooleanField(
-        label=_("I agree to the lines below"),
+        label=_("I agree to these lines"),
         error_messages={"required": _("Somebody has to be the first to agree. You can change the lines later.")},
     )
 
