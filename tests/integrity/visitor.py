@@ -50,7 +50,9 @@ class Visitor:
     def join(self, username: str) -> Answer:
         """Join through the page, and stand before the check-in."""
         self.get("/join/")
-        joined = self.post("/join/", username=username, password=PASSWORD, zone="Europe/London", credential="")
+        joined = self.post(
+            "/join/", username=username, password=PASSWORD, zone="Europe/London", credential="", is_adult="on"
+        )
         assert joined.status == 303, joined.text
         self.get(CHECK_IN)
         return joined

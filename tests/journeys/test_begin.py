@@ -23,6 +23,7 @@ def from_the_first_page_to_a_plan(hand: Hand) -> Person:
     page.goto("/")
     hand.tap(page.get_by_role("link", name="Begin").first)
     hand.write("Password", "heather on the hill")
+    hand.tap(page.get_by_label("I am 18 or older"))
     hand.tap(page.locator("main form").get_by_role("button", name="Join", exact=True))
     hand.press("I have kept them")
     hand.write("What matters to me", "Time with Ann")

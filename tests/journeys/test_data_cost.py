@@ -78,6 +78,7 @@ def cookies(browser: Browser, site: server.Server) -> list[dict[str, object]]:
     page: Page = context.new_page()
     page.goto("/join/")
     page.get_by_label("Password").fill("three plain words")
+    page.get_by_label("I am 18 or older").check()
     page.get_by_role("main").get_by_role("button", name="Join", exact=True).click()
     page.get_by_role("button", name="I have kept them").click()
     page.goto("/diary/how/")

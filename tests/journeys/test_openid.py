@@ -38,6 +38,7 @@ def test_the_first_time_a_name_is_chosen_and_codes_are_kept(visit: Visit, there:
     expect(page.get_by_role("heading", name="Choose a name for here")).to_be_visible()
     assert_no_violations(page)
     page.get_by_label("Username").fill("amber-owl-77")
+    page.get_by_label("I am 18 or older").check()
     page.get_by_role("button", name="Join").click()
     expect(page.get_by_role("heading", name="Keep these codes")).to_be_visible()
     page.goto("/me/")

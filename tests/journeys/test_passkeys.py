@@ -42,6 +42,7 @@ def test_a_newcomer_joins_by_passkey_and_comes_back_with_it(page: Page):
     with_authenticator(page)
     page.goto("/join/")
     page.get_by_label("Username").fill("amber-owl-77")
+    page.get_by_label("I am 18 or older").check()
     page.get_by_role("button", name="Use a passkey instead").click()
     expect(page.get_by_role("heading", name="Keep these codes")).to_be_visible()
     assert_no_violations(page)
@@ -81,6 +82,7 @@ def test_a_person_with_a_password_adds_a_passkey_and_takes_it_away_again(visit: 
 def test_a_person_with_a_passkey_alone_shows_it_again_before_leaving(page: Page):
     with_authenticator(page)
     page.goto("/join/")
+    page.get_by_label("I am 18 or older").check()
     page.get_by_role("button", name="Use a passkey instead").click()
     expect(page.get_by_role("heading", name="Keep these codes")).to_be_visible()
     page.goto("/me/delete/")
@@ -96,6 +98,7 @@ def test_a_person_with_a_passkey_alone_shows_it_again_before_leaving(page: Page)
 def test_nobody_confirms_so_nothing_is_made_and_the_page_says_so(page: Page):
     with_authenticator(page, holder_shows=False)
     page.goto("/join/")
+    page.get_by_label("I am 18 or older").check()
     page.get_by_role("button", name="Use a passkey instead").click()
     expect(page.locator("passkey-way [role=status]")).to_contain_text("Nothing was done")
     assert not Person.objects.exists()
@@ -106,6 +109,7 @@ def test_a_name_that_is_taken_is_said_before_a_key_is_made(page: Page):
     with_authenticator(page)
     page.goto("/join/")
     page.get_by_label("Username").fill("ash-heron-42")
+    page.get_by_label("I am 18 or older").check()
     page.get_by_role("button", name="Use a passkey instead").click()
     expect(page.locator("passkey-way [role=status]")).to_contain_text("Somebody has this name already")
 
@@ -113,6 +117,7 @@ def test_a_name_that_is_taken_is_said_before_a_key_is_made(page: Page):
 def test_a_passkey_of_a_deleted_account_opens_nothing(page: Page):
     with_authenticator(page)
     page.goto("/join/")
+    page.get_by_label("I am 18 or older").check()
     page.get_by_role("button", name="Use a passkey instead").click()
     expect(page.get_by_role("heading", name="Keep these codes")).to_be_visible()
     Person.objects.get().delete()
@@ -130,6 +135,7 @@ def test_without_javascript_a_password_is_the_way_and_no_dead_button_shows(visit
     page.get_by_role("link", name="Another name").click()
     assert page.get_by_label("Username").input_value() != first
     page.get_by_label("Password").fill("three plain words")
+    page.get_by_label("I am 18 or older").check()
     page.get_by_role("main").get_by_role("button", name="Join").click()
     expect(page.get_by_role("heading", name="Keep these codes")).to_be_visible()
     page.goto("/sign-in/")

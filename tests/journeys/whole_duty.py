@@ -23,6 +23,7 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "on_duty": [(PERSON, "")],
 }
 NO_PAGES = {
+    "register_year_file": "a file",
     "duty_swap": "takes forms only",
     "duty_give_up": "takes forms only",
 }

@@ -1,5 +1,6 @@
 """Pages of moderation, and who looks at each: about made-up things, which every installation can have."""
 
+from datetime import datetime
 from typing import Any
 
 from tests.support.made_up_things import MADE_UP, post
@@ -8,10 +9,13 @@ from waymark.common.ids import new_id
 from waymark.home.demo_moderation import Reportable, add_cases
 from waymark.moderation import operations, queries
 from waymark.moderation.operations import Said
+from waymark.moderation.rules.tokens import new_token
 from waymark.moderation.terms import Worry
+from waymark.moderation.terms.complaints import About, Complained
 from waymark.people.models import Person
 
 PERSON, MODERATOR, PRACTITIONER, NEWCOMER, NOBODY = "person", "moderator", "practitioner", "newcomer", "nobody"
+OPERATOR = "operator"
 PAGES: dict[str, list[tuple[str, str]]] = {
     "report_thing": [(PERSON, "")],
     "worry_about": [(PERSON, "")],
@@ -21,6 +25,12 @@ PAGES: dict[str, list[tuple[str, str]]] = {
     "my_file": [(PERSON, ""), (NEWCOMER, "")],
     "my_case": [(PERSON, "")],
     "my_appeal": [(PERSON, "")],
+    "complain": [(NOBODY, ""), (PERSON, "")],
+    "complaint_link": [(NOBODY, "?sent=1"), (NOBODY, "")],
+    "my_complaints": [(PERSON, "?sent=1"), (NEWCOMER, "")],
+    "complaints": [(OPERATOR, ""), (OPERATOR, "?state=answered")],
+    "complaint": [(OPERATOR, "")],
+    "register_year": [(OPERATOR, "")],
     "moderation": [(MODERATOR, ""), (MODERATOR, "?state=looking"), (MODERATOR, "?state=decided&kind=report")],
     "moderation_times": [(MODERATOR, "")],
     "moderation_case": [(MODERATOR, "")],
@@ -58,4 +68,12 @@ def moderation_things(person: Person) -> dict[str, Any]:
         "my-file.decision_id": made.id,
         "moderation.case_id": queries.case_of_report(mine),
         "claims.case_id": claim.id,
-    }
+        "year": at.year,
+    } | _complaint(at)
+
+
+def _complaint(at: datetime) -> dict[str, Any]:
+    """One by somebody who was not signed in; those of the demo are there, too."""
+    token = new_token()
+    said = Complained(new_id(), About.DECISION, "Nobody answered me.", "An answer.")
+    return {"complain.token": token, "complaint_id": operations.complain(by=None, said=said, token=token, at=at)}

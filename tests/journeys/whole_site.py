@@ -80,6 +80,7 @@ def session_of(who: str) -> str | None:
             "username": f"amber-owl-{Person.objects.count()}",
             "password": "three plain words",
             "zone": "Europe/London",
+            "is_adult": "on",
         }
         answer = client.post(reverse("join"), new)
     else:

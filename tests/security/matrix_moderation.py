@@ -11,7 +11,9 @@ from waymark.groups.terms.groups import GROUP
 from waymark.moderation import operations
 from waymark.moderation.models import CaseContent, CasePicture, Report
 from waymark.moderation.operations import Said, Verdict
+from waymark.moderation.rules.tokens import new_token
 from waymark.moderation.terms import Outcome, Place, Worry
+from waymark.moderation.terms.complaints import About, Complained
 from waymark.moderation.terms.things import CASES
 from waymark.people import operations as people
 from waymark.people.models import Person
@@ -43,7 +45,15 @@ def cases(owner: Person, group_id: UUID) -> dict[str, Any]:
         "moderation.case_id": _with_picture(_case(report_id)),
         "moderation.number": 1,
         "claims.case_id": _case(claim_id),
-    }
+        "year": NOON.year,
+    } | _complaints()
+
+
+def _complaints() -> dict[str, Any]:
+    """One by somebody who was not signed in."""
+    token = new_token()
+    said = Complained(new_id(), About.DECISION, "Nobody answered me.")
+    return {"complain.token": token, "complaint_id": operations.complain(by=None, said=said, token=token, at=BEFORE)}
 
 
 def _thing(thing_id: UUID) -> list[tuple[str, Any]]:

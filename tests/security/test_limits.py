@@ -74,7 +74,13 @@ def test_codes_are_not_guessed(owner):
 
 def test_joining_is_counted_by_address(db):
     def tries(client, number):
-        sent = {"username": f"somebody-{number}", "password": NEW, "zone": "Europe/London", "credential": ""}
+        sent = {
+            "username": f"somebody-{number}",
+            "password": NEW,
+            "zone": "Europe/London",
+            "credential": "",
+            "is_adult": "on",
+        }
         return client.post(reverse("join"), sent).status_code
 
     answers = []

@@ -66,6 +66,8 @@ class Keys(Hand):
         self.reach(where)
         if where.evaluate("one => one.matches('a, button, summary')"):
             self.page.keyboard.press("Enter")
+        elif where.evaluate("one => one.matches('[type=checkbox]')"):
+            self.page.keyboard.press("Space")
 
     def choose(self, question: str, answer: str) -> None:
         """Tab to the group, then arrows; space where nothing is chosen yet, as browsers want it."""

@@ -166,6 +166,8 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "10/15m/user,10/15m/ip",
     "link_passcode": "20/15m/ip",
     "emergency": "5/h/user",
+    # Also by somebody who is not signed in.
+    "complaint": "20/h/ip",
     # A whole circle may join on one evening over the network of one hall, with two sendings each.
     "group_code": "10/15m/user,60/15m/ip",
     "mail_number": "5/h/user",

@@ -29,7 +29,7 @@ from waymark.home.demo_group import add_group
 from waymark.home.demo_group_words import OTHERS
 from waymark.home.demo_medicines import add_medicines
 from waymark.home.demo_messages import add_messages
-from waymark.home.demo_moderation import add_cases
+from waymark.home.demo_moderation import add_cases, add_complaints
 from waymark.home.demo_pacing import add_pacing
 from waymark.home.demo_programme import add_programme
 from waymark.home.demo_roles import add_roles
@@ -90,6 +90,7 @@ def build(*, at: datetime) -> None:
     add_stories({**folk, **others}, at=at)
     add_duty(folk, second=folk["planner"], at=at)
     add_cases({**folk, **others}, things=reported, at=at)
+    add_complaints(folk, at=at)
     add_direct({**folk, **others}, at=at)
 
 

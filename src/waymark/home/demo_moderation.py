@@ -1,4 +1,6 @@
-"""Cases of the demo: something that was reported, a worry with an answer, a claim, and a decision to look at again."""
+"""Cases of the demo: something that was reported, a worry with an answer, a claim, a decision to look at again; and two
+complaints.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +13,7 @@ from waymark.moderation import operations as moderation
 from waymark.moderation import queries
 from waymark.moderation.operations import Said, Verdict
 from waymark.moderation.terms import Outcome, Step, Worry
+from waymark.moderation.terms.complaints import About, Answered, Complained, Finding
 from waymark.people.models import Person
 
 _IDS = UUID("0c7de1a4-7b0a-5d3e-9a51-6b8f0d2c4e77")
@@ -78,3 +81,28 @@ def _worry(folk: Mapping[str, Person], by: Person, thing: Reportable, at: dateti
         client_id=uuid5(_IDS, f"{thing.thing_id} hello"),
         at=at - timedelta(minutes=25),
     )
+
+
+def add_complaints(folk: Mapping[str, Person], *, at: datetime) -> None:
+    """One that waits, and one that was answered, about how the site acted."""
+    person, days = folk["person"], timedelta(days=1)
+    asked = Complained(
+        uuid5(_IDS, "asked twice"),
+        About.DUTIES,
+        _("I reported a post about buying tablets on Friday evening. It was still there on Monday."),
+        _("Somebody on duty at weekends, or a word that there is nobody."),
+    )
+    late = Complained(
+        uuid5(_IDS, "not asked"),
+        About.TAKEN_DOWN,
+        _("My post about leaving the house was held for two days. I only wrote how it went for me."),
+        _("Tell me sooner why something waits."),
+    )
+    moderation.complain(by=person, said=asked, at=at - 3 * days)
+    complaint_id = moderation.complain(by=person, said=late, at=at - 30 * days)
+    said = Answered(
+        Finding.PARTLY,
+        _("You are right that two days is too long; we aim at twelve hours. That it waited was no judgement of you."),
+        _("Moderators are told after eight hours of something that still waits."),
+    )
+    moderation.answer_complaint(by=folk["operator"], complaint_id=complaint_id, said=said, at=at - 22 * days)

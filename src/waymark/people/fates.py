@@ -17,6 +17,7 @@ FATES: dict[str, Fate] = {
     "Person.region": dated(),
     "Person.display": dated(),
     "Person.codes_kept_at": dated(),
+    "Person.adult_at": dated(),
     "PersonKey.person": technical(),
     "PersonKey.wrapped_by": _SECRET,
     "PersonKey.wrapped": _SECRET,

@@ -1,6 +1,6 @@
 """Forms of accounts. They only validate."""
 
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.forms import LoginForm, ReauthenticateForm
 from allauth.mfa.webauthn.forms import LoginWebAuthnForm, ReauthenticateWebAuthnForm
@@ -89,7 +89,7 @@ class CredentialField(forms.JSONField):
 
 
 class JoinForm(forms.Form):
-    """A name, and a password or a passkey. Nothing else is asked."""
+    """A name, a password or a passkey, and that one is an adult. Nothing else is asked."""
 
     username = UsernameField(
         help_text=_("Not your real name. This one is free; keep it or write your own."),
@@ -101,6 +101,10 @@ class JoinForm(forms.Form):
         ],
     )
     password = new_password(_("Password"))
+    is_adult = forms.BooleanField(
+        label=_("I am 18 or older"),
+        error_messages={"required": _("This place is for adults. Tick the box if you are 18 or older.")},
+    )
     zone = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput, initial=USUAL_ZONE)
     credential = CredentialField(required=False)
 
@@ -115,11 +119,13 @@ class JoinForm(forms.Form):
             self.errors.pop("password", None)
         elif self.cleaned_data.get("password"):
             check_password(self, self.cleaned_data.get("username", ""))
+        # Only the tick is missing: the password need not be typed again. The page is kept by no cache.
+        cast("forms.PasswordInput", self.fields["password"].widget).render_value = set(self.errors) == {"is_adult"}
         return self.cleaned_data
 
 
 class NameForm(JoinForm):
-    """The same for somebody who signs in elsewhere: only the name."""
+    """The same for somebody who signs in elsewhere: only the name, and that one is an adult."""
 
     password = None  # type: ignore[assignment]
     credential = None  # type: ignore[assignment]

@@ -24,7 +24,7 @@ def _line(label: Any, longest: int, error: Any, hint: Any = "") -> forms.CharFie
 
 
 class NameForm(forms.Form):
-    """Taking part in the open boards."""
+    """Taking part in the open boards. Whoever said as they joined that they are 18 is not asked again."""
 
     name = _line(
         _("Your name in the open boards"),
@@ -39,6 +39,11 @@ class NameForm(forms.Form):
         label=_("I have read the agreement, and keep to it"),
         error_messages={"required": _("Tick this when you have read the lines above and agree.")},
     )
+
+    def __init__(self, data: Any = None, *, is_adult: bool, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        if is_adult:
+            del self.fields["is_adult"]
 
     def clean_name(self) -> str:
         return " ".join(self.cleaned_data["name"].replace("\x00", "").split())

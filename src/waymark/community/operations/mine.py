@@ -24,11 +24,13 @@ MOST_MUTES = 200
 
 @transaction.atomic
 def take_part(*, by: Person, name: str, at: datetime) -> None:
-    """Choose a name for the open boards, sign the house agreement, and say that one is 18. Raises `NameTaken`."""
+    """Choose a name for the open boards, sign the house agreement, and say that one is 18, if not said as they joined.
+    Raises `NameTaken`.
+    """
     others = OpenName.objects.filter(name__iexact=name).exclude(person=by)
     if others.exists():
         raise NameTaken(name)
-    said = {"name": name, "agreement": HOUSE_VERSION, "signed_at": at, "adult_at": at}
+    said = {"name": name, "agreement": HOUSE_VERSION, "signed_at": at, "adult_at": by.adult_at or at}
     try:
         with transaction.atomic():
             row, _made = OpenName.objects.update_or_create(person=by, defaults=said)

@@ -182,3 +182,12 @@ def test_an_operator_makes_a_board(around, as_):
     assert made == "gardens-pots"
     assert b"Green things." in as_(join("somebody")).get(reverse("topic_board", args=[made])).content
     assert as_(around.sid).get(reverse("topic_board", args=["no-such-board"])).status_code == 404
+
+
+def test_whoever_said_so_as_they_joined_is_not_asked_again_whether_they_are_18(around, as_):
+    around.sid.adult_at = LATER
+    around.sid.save()
+    client = as_(around.sid)
+    assert "18 or older" not in client.get(reverse("community_name")).content.decode()
+    assert client.post(reverse("community_name"), {"name": "Fern", "agrees": "on"}).status_code == 303
+    assert OpenName.objects.get().adult_at == LATER

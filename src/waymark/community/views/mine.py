@@ -33,7 +33,7 @@ WAYS = ["GET", "HEAD", "POST"]
 def community_name(request: SignedInRequest) -> HttpResponse:
     """Choosing a name for the open boards, once; a changed house agreement is signed here again. `?next=` leads on."""
     known = queries.open_name_of(request.user)
-    form = NameForm(posted(request), initial={"name": known})
+    form = NameForm(posted(request), is_adult=request.user.adult_at is not None, initial={"name": known})
     if form.is_valid():
         try:
             operations.take_part(by=request.user, name=form.cleaned_data["name"], at=now())

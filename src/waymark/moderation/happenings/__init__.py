@@ -2,6 +2,10 @@
 
 from django.utils.functional import Promise
 
-from waymark.moderation.happenings import cases, duty
+from waymark.moderation.happenings import cases, complaints, duty
 
-HAPPENINGS: dict[tuple[str, str], str | Promise] = {**cases.HAPPENINGS, **duty.HAPPENINGS}
+HAPPENINGS: dict[tuple[str, str], str | Promise] = {
+    **cases.HAPPENINGS,
+    **complaints.HAPPENINGS,
+    **duty.HAPPENINGS,
+}

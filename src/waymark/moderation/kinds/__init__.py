@@ -1,5 +1,5 @@
 """Every kind of notice of this app."""
 
-from waymark.moderation.kinds import cases, duty
+from waymark.moderation.kinds import cases, complaints, duty
 
-KINDS = (*cases.KINDS, *duty.KINDS)
+KINDS = (*cases.KINDS, *complaints.KINDS, *duty.KINDS)

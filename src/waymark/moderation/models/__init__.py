@@ -12,6 +12,7 @@ from waymark.moderation.models.cases import (
     Report,
     Restriction,
 )
+from waymark.moderation.models.complaints import Complaint, ComplaintWords
 from waymark.moderation.models.duty import Duty, DutyCare
 from waymark.moderation.models.holds import HoldList
 from waymark.moderation.models.register import Assessment
@@ -25,6 +26,8 @@ __all__ = [
     "CasePicture",
     "CaseReply",
     "ClaimAnswer",
+    "Complaint",
+    "ComplaintWords",
     "Decision",
     "Duty",
     "DutyCare",

@@ -2,6 +2,7 @@
 
 from waymark.moderation.operations.appealing import appeal, decide_appeal
 from waymark.moderation.operations.claims import answer_claim
+from waymark.moderation.operations.complaints import answer_complaint, complain, note_complaint
 from waymark.moderation.operations.deciding import Verdict, WordsMissing, agree, decide, disagree
 from waymark.moderation.operations.holds import put_holds_back, write_holds
 from waymark.moderation.operations.looking import NotYours, answer, give_back, note, take, write_to_author
@@ -31,10 +32,12 @@ __all__ = [
     "agree",
     "answer",
     "answer_claim",
+    "answer_complaint",
     "appeal",
     "ask_claim",
     "ask_for_swap",
     "assess",
+    "complain",
     "decide",
     "decide_appeal",
     "disagree",
@@ -43,6 +46,7 @@ __all__ = [
     "hold",
     "look_after_myself",
     "note",
+    "note_complaint",
     "put_down",
     "put_holds_back",
     "put_shown",

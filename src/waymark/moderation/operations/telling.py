@@ -16,33 +16,33 @@ from waymark.people.terms import Role
 
 def tell_author(case: Case, key: str, at: datetime) -> None:
     """That somebody looked at what they wrote, and that it stands in their file."""
-    _tell(kinds.LOOKED_AT, [case.about_id], key, at)
+    tell(kinds.LOOKED_AT, [case.about_id], key, at)
 
 
 def tell_worried_about(case: Case, at: datetime) -> None:
     """At once, and once: where help is, before anybody has decided anything."""
-    _tell(kinds.WORRIED_ABOUT, [case.about_id], str(case.pk), at, case_id=str(case.pk))
+    tell(kinds.WORRIED_ABOUT, [case.about_id], str(case.pk), at, case_id=str(case.pk))
 
 
 def tell_written_to(case: Case, key: str, at: datetime) -> None:
-    _tell(kinds.WROTE_TO_YOU, [case.about_id], key, at, case_id=str(case.pk))
+    tell(kinds.WROTE_TO_YOU, [case.about_id], key, at, case_id=str(case.pk))
 
 
 def tell_who_wrote(case: Case, key: str, at: datetime) -> None:
     """Who has the case; nobody's case is read by whoever is on duty."""
-    _tell(kinds.ANSWERED_YOU, [case.assignee_id] if case.assignee_id else _looks(at), key, at, case_id=str(case.pk))
+    tell(kinds.ANSWERED_YOU, [case.assignee_id] if case.assignee_id else _looks(at), key, at, case_id=str(case.pk))
 
 
 def tell_worry(case: Case, snapshot: Snapshot, at: datetime) -> None:
     """Who is on duty, or every moderator where nobody is, and who runs the place. Never whom it is about."""
     key = f"{case.pk} {Worry(case.level).name}"
     looking = {*_looks(at), *snapshot.place.leads} - {case.about_id}
-    _tell(kinds.WORRY_WAITS, sorted(looking), key, at, case_id=str(case.pk))
+    tell(kinds.WORRY_WAITS, sorted(looking), key, at, case_id=str(case.pk))
 
 
 def tell_second_wanted(case: Case, first_id: UUID, at: datetime) -> None:
     others = {*people.people_with(Role.MODERATOR)} - {first_id, case.about_id}
-    _tell(kinds.SECOND_WANTED, sorted(others), str(case.pk), at, case_id=str(case.pk))
+    tell(kinds.SECOND_WANTED, sorted(others), str(case.pk), at, case_id=str(case.pk))
 
 
 def reply(case: Case, words: str, at: datetime) -> None:
@@ -50,13 +50,14 @@ def reply(case: Case, words: str, at: datetime) -> None:
     rows = list(Report.objects.filter(case=case, replied_at=None))
     Report.objects.filter(pk__in=[row.pk for row in rows]).update(reply=words, replied_at=at)
     for row in rows:
-        _tell(kinds.REPLIED, [row.by_id], str(row.pk), at, report_id=str(row.pk))
+        tell(kinds.REPLIED, [row.by_id], str(row.pk), at, report_id=str(row.pk))
 
 
 def _looks(at: datetime) -> tuple[UUID, ...]:
     return people_on_duty(at) or people.people_with(Role.MODERATOR)
 
 
-def _tell(kind: Kind, person_ids: Iterable[UUID | None], key: str, at: datetime, **params: str) -> None:
+def tell(kind: Kind, person_ids: Iterable[UUID | None], key: str, at: datetime, **params: str) -> None:
+    """One notice for each of these people; None stands for an account that is gone."""
     wanted = [Wanted(one, kind.name, key, at, at + SENT_WITHIN, params) for one in person_ids if one]
     notices.tell(wanted=wanted, at=at)

@@ -2,6 +2,14 @@
 
 from waymark.moderation.queries.case import NoCase, case_page, picture_of
 from waymark.moderation.queries.claims import claim, claims
+from waymark.moderation.queries.complaints import (
+    NoComplaint,
+    complaint,
+    complaint_by_link,
+    complaints,
+    complaints_waiting,
+    my_complaints,
+)
 from waymark.moderation.queries.desk import desk_of
 from waymark.moderation.queries.first_look import FIRST_POSTS, first_look, first_look_at
 from waymark.moderation.queries.holds import forget_hold_rules, hold_card, hold_cards, hold_rules
@@ -23,10 +31,12 @@ from waymark.moderation.queries.seen import help_at_once, saw, seen_by, seen_or_
 from waymark.moderation.queries.standing import duty_now, is_on_duty, people_on_duty, standing_of
 from waymark.moderation.queries.times import times
 from waymark.moderation.queries.ways_in import ways_in
+from waymark.moderation.queries.yearly import year, years
 
 __all__ = [
     "FIRST_POSTS",
     "NoCase",
+    "NoComplaint",
     "assessment",
     "assessments",
     "assessments_wanted",
@@ -36,6 +46,10 @@ __all__ = [
     "claim",
     "claims",
     "coming_turns",
+    "complaint",
+    "complaint_by_link",
+    "complaints",
+    "complaints_waiting",
     "desk_of",
     "duty_now",
     "first_look",
@@ -48,6 +62,7 @@ __all__ = [
     "is_on_duty",
     "kept_pictures",
     "my_case",
+    "my_complaints",
     "my_decision",
     "my_file",
     "my_report",
@@ -69,4 +84,6 @@ __all__ = [
     "versions_of",
     "waiting",
     "ways_in",
+    "year",
+    "years",
 ]

@@ -15,7 +15,7 @@ from waymark.moderation.terms.desk import SaidWords
 from waymark.moderation.terms.mine import ClaimNote, FiledCase, FiledDecision, MyCase, MyFile, MyReport
 
 FILED = 100
-NOT_FILED = [CaseKind.APPEAL.value, CaseKind.CLAIM.value, CaseKind.COMPLAINT.value]
+NOT_FILED = [CaseKind.APPEAL.value, CaseKind.CLAIM.value]
 
 
 def my_reports(person_id: UUID) -> tuple[MyReport, ...]:

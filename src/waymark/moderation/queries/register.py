@@ -14,12 +14,12 @@ def assessments() -> dict[AssessmentKind, Version | None]:
 def assessment(kind: AssessmentKind) -> Version | None:
     """The newest version. One query."""
     row = Assessment.objects.filter(kind=kind.value).order_by("-version").first()
-    return _version(row) if row else None
+    return version_of(row) if row else None
 
 
 def versions_of(kind: AssessmentKind) -> tuple[Version, ...]:
     """Every version, the newest first. One query."""
-    return tuple(_version(row) for row in Assessment.objects.filter(kind=kind.value).order_by("-version"))
+    return tuple(version_of(row) for row in Assessment.objects.filter(kind=kind.value).order_by("-version"))
 
 
 def assessments_wanted(at: datetime) -> tuple[AssessmentKind, ...]:
@@ -27,5 +27,6 @@ def assessments_wanted(at: datetime) -> tuple[AssessmentKind, ...]:
     return tuple(kind for kind, found in assessments().items() if found is None or found.review_at <= at)
 
 
-def _version(row: Assessment) -> Version:
+def version_of(row: Assessment) -> Version:
+    """As it stands in its table."""
     return Version(row.pk, AssessmentKind(row.kind), row.version, row.answers, row.at)

@@ -18,7 +18,6 @@ DECIDED_WITHIN = {
     CaseKind.WORRY: timedelta(days=1),
     CaseKind.APPEAL: timedelta(days=14),
     CaseKind.CLAIM: timedelta(days=14),
-    CaseKind.COMPLAINT: timedelta(days=14),
 }
 """Our own choice: long enough to ask somebody, short enough that nobody is left hanging."""
 LASTS = {Step.TWO_WEEKS: timedelta(weeks=2), Step.ONE_MONTH: timedelta(days=30)}
@@ -28,7 +27,7 @@ def due_at(kind: CaseKind, level: Worry, *, is_on_duty: bool, at: datetime) -> d
     """Targets, not promises to members: they are measured, and shown to who runs the site."""
     if level >= Worry.SERIOUS:
         return at + SERIOUS
-    if kind in {CaseKind.APPEAL, CaseKind.COMPLAINT, CaseKind.CLAIM}:
+    if kind in {CaseKind.APPEAL, CaseKind.CLAIM}:
         return at + APPEAL
     return at + (ON_DUTY if is_on_duty else AT_MOST)
 

@@ -5,7 +5,7 @@ from enum import IntEnum, StrEnum
 
 class CaseKind(StrEnum):
     """Why something waits for a person to look. FIRST_LOOK: it is not shown before; CLAIM: somebody asks whether a
-    claim is right; COMPLAINT: about how the site or its moderators acted.
+    claim is right. A complaint about how the site acted is none of them (`terms.complaints`).
     """
 
     FIRST_LOOK = "first-look"
@@ -13,7 +13,6 @@ class CaseKind(StrEnum):
     WORRY = "worry"
     CLAIM = "claim"
     APPEAL = "appeal"
-    COMPLAINT = "complaint"
 
 
 class CaseState(StrEnum):

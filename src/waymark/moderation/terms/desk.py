@@ -11,7 +11,7 @@ DECISION = "decision"
 """The kind of thing that an appeal is about. No app describes it: it is a decision of this app."""
 
 QUEUE_KINDS = (CaseKind.WORRY, CaseKind.REPORT, CaseKind.FIRST_LOOK, CaseKind.APPEAL)
-"""What waits in the queue. Claims wait for professionals, complaints for who runs the site."""
+"""What waits in the queue. Claims wait for professionals."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ KIND_NAMES: Mapping[CaseKind, Promise] = {
     CaseKind.FIRST_LOOK: _("A first look"),
     CaseKind.APPEAL: _("An appeal"),
     CaseKind.CLAIM: _("A claim to check"),
-    CaseKind.COMPLAINT: _("A complaint"),
 }
 
 STATE_NAMES: Mapping[CaseState, Promise] = {

@@ -2,6 +2,6 @@
 
 from django.urls import URLPattern
 
-from waymark.moderation.urls import cases, duty
+from waymark.moderation.urls import cases, complaints, duty
 
-urlpatterns: list[URLPattern] = [*duty.urlpatterns, *cases.urlpatterns]
+urlpatterns: list[URLPattern] = [*duty.urlpatterns, *complaints.urlpatterns, *cases.urlpatterns]

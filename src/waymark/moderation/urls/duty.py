@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from waymark.moderation.views import duty, duty_notes, holds, register
+from waymark.moderation.views import duty, duty_notes, holds, register, yearly
 
 urlpatterns = [
     path("moderation/duty/", duty.duty, name="duty"),
@@ -16,6 +16,8 @@ urlpatterns = [
     path("moderation/holds/", holds.holds, name="holds"),
     path("moderation/holds/<slug:reason>/", holds.hold_words, name="hold_words"),
     path("moderation/register/", register.register, name="register"),
+    path("moderation/register/<int:year>/", yearly.register_year, name="register_year"),
+    path("moderation/register/<int:year>/file/", yearly.register_year_file, name="register_year_file"),
     path("moderation/register/<slug:kind>/", register.assessment, name="assessment"),
     path("moderation/register/<slug:kind>/write/", register.assessment_write, name="assessment_write"),
     path("community/on-duty/", duty.on_duty, name="on_duty"),

@@ -20,8 +20,9 @@ KINDS = {kind.value: kind for kind in AssessmentKind}
 @role_page(Role.OPERATOR)
 @require_safe
 def register(request: SignedInRequest) -> HttpResponse:
-    """Each assessment with its newest version, and when it is due again."""
-    page = {"newest": queries.assessments(), "terms": TERMS, "at": now()}
+    """Each assessment with its newest version, and when it is due again; and every year in numbers."""
+    at = now()
+    page = {"newest": queries.assessments(), "terms": TERMS, "years": queries.years(at), "at": at}
     return render(request, "moderation/register.html", page)
 
 

@@ -41,6 +41,8 @@ class Person(Row, AbstractBaseUser):
     # The display settings as they stand in the cookie, so that they come back on another phone.
     display = models.CharField(max_length=200, blank=True, default="")
     codes_kept_at = models.DateTimeField(null=True)
+    # When they said, as they joined, that they are 18 or older.
+    adult_at = models.DateTimeField(null=True)
 
     objects: ClassVar[People] = People()
 

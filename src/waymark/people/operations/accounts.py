@@ -35,9 +35,10 @@ def join(
     at: datetime,
     passkey: NewPasskey | None = None,
     said: Said | None = None,
+    is_adult: bool = False,
 ) -> NewAccount:
     """Make an account. `person` is not saved yet (a passkey is bound to its id before that); `said` is what an OpenID
-    provider said about somebody who signs in there.
+    provider said about somebody who signs in there; `is_adult` that they said they are 18 or older.
 
     Returns the recovery codes, which are never shown again. Raises `UsernameTaken`, `ConnectedElsewhere`, and
     `ValueError` where nothing would open the account.
@@ -45,7 +46,7 @@ def join(
     if not password and passkey is None and said is None:
         raise ValueError("An account needs a password, a passkey or a provider.")
     person.username = person.username.lower()
-    person.joined_at = at
+    person.joined_at, person.adult_at = at, at if is_adult else None
     person.set_password(password or None)
     _insert(person)
     name, wrapped = queries.key_ring().wrap(person.pk, new_key())

@@ -22,7 +22,10 @@ def roles_of(person: Person) -> frozenset[Role]:
 
 
 def people_with(role: Role) -> tuple[UUID, ...]:
-    """Who has this role now, of those that are given one by one. One query."""
+    """Who has this role now, of those that are given one by one, who runs the site among them. One query."""
+    if role is Role.OPERATOR:
+        running = Person.objects.filter(is_operator=True, is_active=True)
+        return tuple(running.order_by("joined_at").values_list("pk", flat=True))
     rows = SiteRole.objects.filter(role=role.value, ended_at=None, person__is_active=True)
     return tuple(rows.order_by("given_at").values_list("person_id", flat=True))
 

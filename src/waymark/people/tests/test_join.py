@@ -11,7 +11,7 @@ from waymark.people.models import Person
 from waymark.people.tests.conftest import confirmed, signed_in
 
 pytestmark = pytest.mark.django_db
-GIVEN = {"username": "amber-owl-77", "password": "three plain words", "zone": "Asia/Karachi"}
+GIVEN = {"username": "amber-owl-77", "password": "three plain words", "zone": "Asia/Karachi", "is_adult": "on"}
 
 
 def join_page(client, **changed):
@@ -84,6 +84,31 @@ def test_what_is_wrong_is_said_and_the_name_is_kept(client, ash, changed, said):
     assert Person.objects.count() == 1
 
 
+def test_only_the_tick_is_missing_and_nothing_has_to_be_typed_again(client):
+    answer = join_page(client, is_adult="")
+    page = answer.content.decode()
+    assert (answer.status_code, Person.objects.count()) == (422, 0)
+    assert "Tick the box if you are 18 or older" in page
+    assert 'value="amber-owl-77"' in page
+    assert 'value="three plain words"' in page
+    assert "no-store" in answer["Cache-Control"]
+
+
+def test_a_password_that_is_wrong_itself_does_not_come_back(client):
+    assert 'value="short"' not in join_page(client, is_adult="", password="short").content.decode()
+
+
+def test_that_one_is_an_adult_is_kept_with_its_day(client):
+    join_page(client)
+    person = Person.objects.get()
+    assert person.adult_at == person.joined_at
+
+
+def test_the_tick_is_asked_for_before_a_passkey_is_made(client):
+    answer = client.post(reverse("join_passkey"), {"username": "amber-owl-77"})
+    assert (answer.status_code, "18 or older" in answer.json()["error"]) == (422, True)
+
+
 def test_a_zone_that_is_none_becomes_the_usual_one(client):
     join_page(client, zone="Nowhere/<script>")
     assert Person.objects.get().zone == "Europe/London"
@@ -137,5 +162,5 @@ def test_nobody_sees_codes(client):
 
 
 def test_joining_does_not_leave_somebody_signed_in_for_a_month(client):
-    client.post("/join/", {"username": "fern-kite-23", "password": "long pond walks", "zone": "Europe/London"})
+    join_page(client, username="fern-kite-23")
     assert client.cookies["wm_session"]["max-age"] == ""

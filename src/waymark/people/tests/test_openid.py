@@ -114,7 +114,7 @@ def test_the_first_time_one_chooses_a_name_and_gets_codes(client, there):
     assert re.search(r'name="username" value="[a-z]+-[a-z]+-\d\d"', page)
     assert "password" not in page.lower()
     assert "Alexandra" not in page
-    answer = client.post(reverse("join_with"), {"username": "amber-owl-77", "zone": "Asia/Karachi"})
+    answer = client.post(reverse("join_with"), {"username": "amber-owl-77", "zone": "Asia/Karachi", "is_adult": "on"})
     assert (answer.status_code, answer["Location"]) == (303, reverse("join_codes"))
     person = Person.objects.get()
     assert (person.username, person.zone, person.has_usable_password()) == ("amber-owl-77", "Asia/Karachi", False)
@@ -124,7 +124,7 @@ def test_the_first_time_one_chooses_a_name_and_gets_codes(client, there):
 
 def test_nothing_of_the_token_is_kept_but_issuer_and_subject(client, there):
     come(there, client)
-    client.post(reverse("join_with"), {"username": "amber-owl-77", "zone": ""})
+    client.post(reverse("join_with"), {"username": "amber-owl-77", "zone": "", "is_adult": "on"})
     row = SocialAccount.objects.get()
     assert (row.provider, row.uid, row.extra_data) == (there.address, there.subject, {})
     assert not SocialToken.objects.exists()
@@ -165,11 +165,13 @@ def test_the_session_is_a_new_one(there, ash):
 def test_a_name_that_is_taken_and_one_that_will_not_do(client, there, ash):
     come(there, client)
     for name, words in [("ash-heron-42", "Somebody has this name already"), ("a", "Use 3 to 40 letters")]:
-        answer = client.post(reverse("join_with"), {"username": name, "zone": ""})
+        answer = client.post(reverse("join_with"), {"username": name, "zone": "", "is_adult": "on"})
         assert answer.status_code == 422
         assert words in answer.content.decode()
     assert not SocialAccount.objects.exists()
-    assert client.post(reverse("join_with"), {"username": "amber-owl-77", "zone": ""}).status_code == 303
+    assert (
+        client.post(reverse("join_with"), {"username": "amber-owl-77", "zone": "", "is_adult": "on"}).status_code == 303
+    )
 
 
 def test_joining_needs_an_answer_of_the_provider_of_this_hour(client, there):
@@ -185,8 +187,8 @@ def test_two_windows_join_once(client, there):
     other = Client()
     come(there, client)
     come(there, other)
-    client.post(reverse("join_with"), {"username": "amber-owl-77", "zone": ""})
-    answer = other.post(reverse("join_with"), {"username": "moss-wren-31", "zone": ""})
+    client.post(reverse("join_with"), {"username": "amber-owl-77", "zone": "", "is_adult": "on"})
+    answer = other.post(reverse("join_with"), {"username": "moss-wren-31", "zone": "", "is_adult": "on"})
     assert answer["Location"] == reverse("sign_in_with")
     assert Person.objects.get().username == "amber-owl-77"
 
@@ -194,11 +196,16 @@ def test_two_windows_join_once(client, there):
 def test_joining_is_counted(client, there):
     come(there, client)
     for _ in range(20):
-        client.post(reverse("join"), {"username": "amber-owl-77", "password": "three plain words"} | {"zone": ""})
-        Client().post(reverse("join_passkey"), {"username": "moss-wren-31"})
+        client.post(
+            reverse("join"),
+            {"username": "amber-owl-77", "password": "three plain words", "is_adult": "on"} | {"zone": ""},
+        )
+        Client().post(reverse("join_passkey"), {"username": "moss-wren-31", "is_adult": "on"})
     fresh = Client()
     come(there, fresh)
-    assert fresh.post(reverse("join_with"), {"username": "fern-kite-23", "zone": ""}).status_code == 429
+    assert (
+        fresh.post(reverse("join_with"), {"username": "fern-kite-23", "zone": "", "is_adult": "on"}).status_code == 429
+    )
 
 
 def test_an_account_that_is_closed_stays_closed(there, ash):
@@ -430,7 +437,7 @@ def newcomer(there) -> Client:
     """Somebody who has no way in but the provider, signed in."""
     client = Client()
     come(there, client)
-    client.post(reverse("join_with"), {"username": "amber-owl-77", "zone": ""})
+    client.post(reverse("join_with"), {"username": "amber-owl-77", "zone": "", "is_adult": "on"})
     return client
 
 

@@ -38,7 +38,7 @@ ANSWERS = JSON | st.fixed_dictionaries(
 
 
 def questions(client, **changed):
-    return client.post(reverse("join_passkey"), {"username": "moss-wren-31"} | changed)
+    return client.post(reverse("join_passkey"), {"username": "moss-wren-31", "is_adult": "on"} | changed)
 
 
 def test_joining_asks_for_a_key_that_is_found_without_a_name_and_checks_its_holder(client):
@@ -69,7 +69,9 @@ def test_broken_bytes_inside_an_answer_are_a_wrong_answer_too(client, sent):
     response = {"clientDataJSON": base64(client_data.encode()), "attestationObject": base64(sent)}
     credential = {"id": "AAAA", "rawId": "AAAA", "type": "public-key", "response": response}
     questions(client)
-    sent_in = client.post(reverse("join"), {"username": "moss-wren-31", "credential": json.dumps(credential)})
+    sent_in = client.post(
+        reverse("join"), {"username": "moss-wren-31", "is_adult": "on", "credential": json.dumps(credential)}
+    )
     assert sent_in.status_code == 422
 
 
@@ -86,7 +88,7 @@ def test_whatever_is_sent_as_a_passkey_is_a_wrong_answer_and_no_accident(ash, an
     text = json.dumps(answer)
     client = Client(raise_request_exception=True)
     questions(client)
-    joined = client.post(reverse("join"), {"username": "moss-wren-31", "credential": text})
+    joined = client.post(reverse("join"), {"username": "moss-wren-31", "is_adult": "on", "credential": text})
     assert joined.status_code == 422
     client.get(reverse("mfa_login_webauthn"), headers={"Accept": "application/json"})
     came = client.post(reverse("mfa_login_webauthn"), {"credential": text})
@@ -95,7 +97,7 @@ def test_whatever_is_sent_as_a_passkey_is_a_wrong_answer_and_no_accident(ash, an
 
 
 def test_an_answer_without_a_question_is_refused(client):
-    answer = client.post(reverse("join"), {"username": "moss-wren-31", "credential": '{"id": "x"}'})
+    answer = client.post(reverse("join"), {"username": "moss-wren-31", "is_adult": "on", "credential": '{"id": "x"}'})
     assert answer.status_code == 422
     assert not Person.objects.exists()
 

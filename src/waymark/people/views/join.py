@@ -52,14 +52,15 @@ def _make_account(request: HttpRequest, form: JoinForm) -> HttpResponse:
 
 def _joined(request: HttpRequest, form: JoinForm) -> Joined:
     person = newcomer(request, username=form.cleaned_data["username"], zone=form.cleaned_data["zone"])
-    return person, operations.join(person=person, password=form.cleaned_data["password"], at=clock.now())
+    password = form.cleaned_data["password"]
+    return person, operations.join(person=person, password=password, is_adult=True, at=clock.now())
 
 
 def _with_passkey(request: HttpRequest, form: JoinForm) -> Joined:
     person_id, username = passkeys.joining(request)
     passkey = passkeys.answered(request, form.cleaned_data["credential"])
     person = newcomer(request, username=username, zone=form.cleaned_data["zone"], person_id=person_id)
-    return person, operations.join(person=person, password=None, passkey=passkey, at=clock.now())
+    return person, operations.join(person=person, password=None, passkey=passkey, is_adult=True, at=clock.now())
 
 
 @require_safe
@@ -81,7 +82,7 @@ def join_passkey(request: HttpRequest) -> HttpResponse:
     """What the browser is to ask the person's device for, as JSON. Errors come as `{"error": sentence}`."""
     form = JoinForm(request.POST)
     form.is_valid()
-    if errors := form.errors.get("username"):
+    if errors := form.errors.get("username") or form.errors.get("is_adult"):
         return JsonResponse({"error": errors[0]}, status=422)
     if not ratelimit.consume(request, action="signup"):
         return JsonResponse({"error": _("Too many tries. Wait a while, or use a password.")}, status=429)

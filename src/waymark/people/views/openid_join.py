@@ -40,7 +40,7 @@ def join_with(request: HttpRequest) -> HttpResponse:
 def _make_account(request: HttpRequest, form: NameForm, said: Said) -> HttpResponse:
     person = newcomer(request, username=form.cleaned_data["username"], zone=form.cleaned_data["zone"])
     try:
-        account = operations.join(person=person, password=None, said=said, at=clock.now())
+        account = operations.join(person=person, password=None, said=said, is_adult=True, at=clock.now())
     except operations.UsernameTaken:
         form.add_error("username", _("Somebody has this name already. Choose another one."))
         return page(request, "people/join_with.html", form)
