@@ -1,6 +1,6 @@
 """Guest speakers: asking them, what they said, questions for them, thanks, and passing them on."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -14,6 +14,9 @@ from waymark.groups.operations.telling import tell_guest_wanted
 from waymark.groups.terms import GroupSeat, GroupState, GuestState
 from waymark.groups.terms.guests import SHOWN_TO_MEMBERS, GuestWords
 from waymark.people.models import Person
+
+FURTHEST_AHEAD = timedelta(hours=14)
+"""No time zone is further ahead of UTC (IANA time zone database: Pacific/Kiritimati)."""
 
 
 @transaction.atomic
@@ -44,10 +47,12 @@ def change_guest(*, by: Person, seat: GroupSeat, guest_id: UUID, words: GuestWor
 
 @transaction.atomic
 def say_for_guest(*, by: Person, seat: GroupSeat, guest_id: UUID, state: GuestState, at: datetime) -> None:
-    """What the guest said, or that they were here. Raises `Gone`."""
+    """What the guest said, or that they were here, which nobody can say before the day. Raises `Gone`."""
     row = _own(seat, guest_id)
     if row.state == state.value:
         return
+    if state is GuestState.CAME and row.on is not None and row.on > (at + FURTHEST_AHEAD).date():
+        raise Gone(guest_id)
     row.state = state.value
     row.save(update_fields=["state"])
     audit.record(by_id=by.pk, verb="answered", about_id=by.pk, thing="GuestSpeaker", thing_id=row.pk, at=at)

@@ -33,7 +33,8 @@ def guest(group, state=GuestState.COMING, who="ash", **more):
     said |= {"series_id": group.series_id, "on": FIRST}
     person, seat = group.people[who], group.seat(who)
     guest_id = operations.invite_guest(by=person, seat=seat, words=GuestWords(**said), edit=Edit(new_id()), at=NOON)
-    operations.say_for_guest(by=person, seat=seat, guest_id=guest_id, state=state, at=NOON)
+    then = NOON if state is not GuestState.CAME else NOON + (FIRST - NOON.date())
+    operations.say_for_guest(by=person, seat=seat, guest_id=guest_id, state=state, at=then)
     return guest_id
 
 
@@ -173,6 +174,12 @@ def test_what_is_for_coordinators_is_not_there_for_members(group, browser, name)
     assert browser("birch").get(_address(group, name, guest_id)).status_code == 404
     for sent in ("guest_said", "guest_thanks"):
         assert browser("cedar").post(at(group, sent, guest_id), {"state": "came"}).status_code == 404
+
+
+def test_nobody_says_before_the_day_that_a_guest_was_here(group, browser):
+    guest_id = guest(group)
+    assert browser("ash").post(at(group, "guest_said", guest_id), {"state": "came"}).status_code == 404
+    assert "They were here" not in text(browser("ash").get(at(group, "guest", guest_id)))
 
 
 @pytest.mark.parametrize("who", ["stranger", "cedar"])
