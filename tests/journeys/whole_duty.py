@@ -24,6 +24,7 @@ PAGES: dict[str, list[tuple[str, str]]] = {
 }
 NO_PAGES = {
     "register_year_file": "a file",
+    "moderation_case_picture": "a picture",
     "duty_swap": "takes forms only",
     "duty_give_up": "takes forms only",
 }

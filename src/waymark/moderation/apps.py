@@ -3,7 +3,7 @@ from django.apps import AppConfig
 from waymark.audit import terms as audit
 from waymark.moderation.happenings import HAPPENINGS
 from waymark.moderation.terms.things import CASES
-from waymark.notices.terms import finders, kinds
+from waymark.notices.terms import finders, kinds, timetable
 from waymark.web import kept_files
 
 
@@ -15,8 +15,10 @@ class ModerationConfig(AppConfig):
         # They read tables, which are there only now.
         from waymark.moderation.kinds import KINDS  # noqa: PLC0415
         from waymark.moderation.kinds.duty import FINDER  # noqa: PLC0415
+        from waymark.moderation.operations import forget_words  # noqa: PLC0415
         from waymark.moderation.queries import kept_pictures  # noqa: PLC0415
 
         kept_files.describe(CASES, kept_pictures)
         kinds.describe(*KINDS)
         finders.describe(FINDER)
+        timetable.every(24 * 60, forget_words, name="moderation.forget_words")

@@ -2,7 +2,7 @@
 
 from waymark.moderation.operations.appealing import appeal, decide_appeal
 from waymark.moderation.operations.claims import answer_claim
-from waymark.moderation.operations.complaints import answer_complaint, complain, note_complaint
+from waymark.moderation.operations.complaints import answer_complaint, complain, forget_words, note_complaint
 from waymark.moderation.operations.deciding import Verdict, WordsMissing, agree, decide, disagree
 from waymark.moderation.operations.holds import put_holds_back, write_holds
 from waymark.moderation.operations.looking import NotYours, answer, give_back, note, take, write_to_author
@@ -41,6 +41,7 @@ __all__ = [
     "decide",
     "decide_appeal",
     "disagree",
+    "forget_words",
     "give_back",
     "give_up",
     "hold",

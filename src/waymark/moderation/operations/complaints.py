@@ -11,7 +11,7 @@ from waymark.moderation.models import Complaint, ComplaintWords
 from waymark.moderation.operations.telling import tell
 from waymark.moderation.queries.complaints import NoComplaint
 from waymark.moderation.rules import tokens
-from waymark.moderation.terms.complaints import ANSWERED_WITHIN, Answered, Complained
+from waymark.moderation.terms.complaints import ANSWERED_WITHIN, KEPT_AFTER_ANSWER, Answered, Complained
 from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.people.terms import Role
@@ -64,6 +64,17 @@ def answer_complaint(*, by: Person, complaint_id: UUID, said: Answered, at: date
     tell(kinds.COMPLAINT_ANSWERED, [row.by_id], str(row.pk), at)
     audit.record(by_id=by.pk, verb="answered", about_id=row.by_id, thing="Complaint", thing_id=row.pk, at=at)
     return True
+
+
+def forget_words(at: datetime) -> int:
+    """Delete the words of people who were not signed in, a year after they were answered, with the answer.
+
+    It is work of the machine, and leaves no line in the audit. Returns how many were deleted.
+    """
+    with transaction.atomic():
+        old = ComplaintWords.objects.filter(by=None, complaint__answered_at__lt=at - KEPT_AFTER_ANSWER)
+        gone, _by_table = old.exclude(complaint__digest="").delete()
+    return gone
 
 
 def _held(complaint_id: UUID) -> Complaint:

@@ -19,6 +19,12 @@ nobody is left hanging.
 """
 
 
+KEPT_AFTER_ANSWER = timedelta(days=365)
+"""Our own choice: so long can somebody who was not signed in come back to the answer. Nobody's account is behind those
+words, so nobody could ever delete them; what was found and changed stays in the log.
+"""
+
+
 class About(StrEnum):
     """What somebody complains about."""
 

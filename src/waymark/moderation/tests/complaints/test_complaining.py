@@ -142,3 +142,23 @@ def test_the_words_go_with_who_wrote_them_and_the_count_stays(ash):
 @pytest.mark.parametrize("page", ["/community/how-we-look-after-it/", "/my-file/", "/people/"])
 def test_the_way_there_is_on_these_pages(ash, page):
     assert 'href="/complain/"' in signed_in(ash).get(page).content.decode()
+
+
+def test_a_year_after_the_answer_the_words_of_somebody_who_was_not_signed_in_are_deleted(ash):
+    token = tokens.new_token()
+    operator = join("otto-keeps-it")
+    people.give_role(person=operator, role=Role.OPERATOR, at=NOON)
+    for by, secret in ((None, token), (ash, "")):
+        said = Complained(new_id(), About.OTHER, "It was too slow.")
+        row_id = operations.complain(by=by, said=said, token=secret, at=NOON)
+        found = Answered(Finding.UPHELD, "You are right.", "We look twice a day.")
+        operations.answer_complaint(by=operator, complaint_id=row_id, said=found, at=NOON)
+    operations.forget_words(NOON + timedelta(days=365))
+    assert ComplaintWords.objects.count() == 2
+    assert operations.forget_words(NOON + timedelta(days=366)) == 1
+    page = Client().get(f"/complain/{token}/").content.decode()
+    assert "It was too slow." not in page
+    assert "the words are deleted" in page
+    assert "We look twice a day." in page
+    (mine,) = queries.my_complaints(ash.pk, NOON)
+    assert mine.words == "It was too slow."
