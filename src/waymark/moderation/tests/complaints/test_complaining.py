@@ -71,7 +71,7 @@ def test_signed_out_a_private_link_opens_it_and_only_its_digest_is_kept(client):
     assert "Keep this link" not in later
 
 
-@pytest.mark.parametrize("token", ["x", tokens.new_token(), "a" * 500])
+@pytest.mark.parametrize("token", ["x", tokens.new_token(), "a" * 500], ids=["short", "of nobody", "long"])
 def test_any_other_link_is_no_page(client, token):
     assert client.get(f"/complain/{token}/").status_code == 404
 
