@@ -69,7 +69,9 @@ class WorryForm(SawForm):
         return Said(self.sent_id, self.cleaned_data["words"], level=level, saw=self.cleaned_data["saw"])
 
 
-class ClaimForm(SentOnce):
+class ClaimForm(SawForm):
+    """What somebody would like to know about a claim."""
+
     words = words_box(
         label=_("What would you like to know about it?"),
         help_text=_("Such as: is this safe beside other medicines?"),
@@ -79,7 +81,7 @@ class ClaimForm(SentOnce):
     @property
     def said(self) -> Said:
         """Only after `is_valid`."""
-        return Said(self.sent_id, self.cleaned_data["words"])
+        return Said(self.sent_id, self.cleaned_data["words"], saw=self.cleaned_data["saw"])
 
 
 class ClaimAnswerForm(SentOnce):

@@ -11,12 +11,13 @@ from waymark.audit import operations as audit
 from waymark.moderation.models import Case, Report
 from waymark.moderation.operations import telling
 from waymark.moderation.operations.opening import UnknownThing, open_case
-from waymark.moderation.queries.seen import seen_by, seen_or_saw
+from waymark.moderation.queries.seen import seen_or_saw
 from waymark.moderation.queries.standing import duty_now
 from waymark.moderation.rules import handling
 from waymark.moderation.rules.timing import due_at
 from waymark.moderation.terms import CaseKind, Shown, Thing, Worry
 from waymark.moderation.terms.seen import Seen
+from waymark.moderation.terms.things import thing_of
 from waymark.people.models import Person
 
 
@@ -74,11 +75,11 @@ def worry(*, by: Person, kind: str, thing_id: UUID, said: Said, at: datetime) ->
 
 @transaction.atomic
 def ask_claim(*, by: Person, kind: str, thing_id: UUID, said: Said, at: datetime) -> UUID:
-    """Somebody asks a professional whether a claim is right. Raises as `report`, and for what two people write to each
-    other.
+    """Somebody asks a professional whether a claim is right. Raises as `report`, for what two people write to each
+    other, and where the words are not there any more.
     """
-    found = seen_by(by.pk, kind, thing_id)
-    if found is None or found[0].is_private:
+    thing = thing_of(kind)
+    if thing is None or thing.is_private:
         raise UnknownThing(kind, thing_id)
     row, _case, new = _kept(CaseKind.CLAIM, by, (kind, thing_id), said, at)
     if new:
@@ -94,7 +95,7 @@ def _kept(
     if sent is not None:
         return sent, sent.case, None
     found = seen_or_saw(by.pk, *name, said.saw, at)
-    if found is None:
+    if found is None or (case_kind is CaseKind.CLAIM and not found.has_words):
         raise UnknownThing(*name)
     opened = open_case(case_kind, *name, found.snapshot, at=at, level=said.level, has_words=found.has_words)
     case = Case.objects.select_for_update().get(pk=opened.pk)

@@ -8,6 +8,7 @@ import time_machine
 
 from tests.support.made_up_things import MADE_UP, POSTS, PRIVATE, post
 from tests.support.people import join
+from waymark.moderation import queries
 from waymark.moderation.models import Case, Report
 from waymark.moderation.terms import Shown, Worry
 from waymark.moderation.tests.desks import LATER, Board, browser
@@ -119,7 +120,6 @@ def test_what_the_form_carries_is_of_one_person_one_thing_and_half_a_day(board):
         (browser(join("sid")), address(board, "report"), saw),
         (client, f"/report/{MADE_UP}/{other}/", saw),
         (client, f"/report/{PRIVATE}/{board.thing_id}/", saw),
-        (client, f"/claim/{MADE_UP}/{board.thing_id}/", saw),
         *((client, address(board, "report"), one) for one in ("", "x", "é", saw[:-8], saw[4:])),
     ]
     for who, where, carried in tried:
@@ -139,3 +139,24 @@ def test_the_third_report_about_what_somebody_hid_says_nothing_new(board):
         client.post(address(board, "report"), SENT["report"] | {"saw": saw})
     assert Report.objects.count() == 3
     assert board.post.why == "Decided."
+
+
+def test_a_claim_about_what_is_hidden_meanwhile_is_asked_all_the_same(board):
+    client = browser(board.kit)
+    saw = opened(board, "claim", client)
+    board.post.shown = Shown.HIDDEN
+    assert client.post(address(board, "claim"), {"words": "Is it safe?"}).status_code == 404
+    assert client.post(address(board, "claim"), {"words": "Is it safe?", "saw": saw}).status_code == 303
+    (waiting,) = queries.claims(board.mo.pk)
+    assert (waiting.words, waiting.asked) == ("Stop all tablets, it worked for me.", ("Is it safe?",))
+
+
+def test_about_words_that_are_gone_nobody_asks_and_what_was_typed_comes_back(board):
+    client = browser(board.kit)
+    saw = opened(board, "claim", client)
+    del POSTS[board.thing_id]
+    answer = client.post(address(board, "claim"), {"words": "Is it safe?", "saw": saw})
+    assert answer.status_code == 422
+    assert "nobody can check them now" in answer.content.decode()
+    assert "Is it safe?" in answer.content.decode()
+    assert not Case.objects.exists()

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from waymark.common.clock import now
@@ -54,14 +55,16 @@ def worry(request: SignedInRequest, kind: str, thing_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def claim(request: SignedInRequest, kind: str, thing_id: UUID) -> HttpResponse:
     """Not for what two people write to each other."""
-    thing, snapshot = or_404(queries.seen_by(request.user.pk, kind, thing_id))
-    if thing.is_private:
+    seen = _seen(request, kind, thing_id)
+    if seen.thing.is_private:
         raise Http404
-    form = ClaimForm(posted(request))
-    if form.is_valid():
+    form = ClaimForm(posted(request), saw=_saw(request, kind, thing_id, seen))
+    if form.is_valid() and not seen.has_words:
+        form.add_error(None, _("The words were changed or taken away while you wrote, so nobody can check them now."))
+    elif form.is_valid():
         report_id = operations.ask_claim(by=request.user, kind=kind, thing_id=thing_id, said=form.said, at=now())
         return see_other("my_report", report_id)
-    page = {"thing": thing, "snapshot": snapshot, "form": form, "kind": kind, "thing_id": thing_id}
+    page = {"seen": seen, "form": form, "kind": kind, "thing_id": thing_id}
     return render(request, "moderation/claim_ask.html", page, status=422 if form.is_bound else 200)
 
 
