@@ -19,6 +19,7 @@ from waymark.community.terms import BoardSeat, Lane
 from waymark.community.terms.boards import FLAG_WORDS, LANE_WORDS
 from waymark.community.terms.writing import NotAllowed
 from waymark.community.views.seated import around, on_group_board, on_topic_board, resting
+from waymark.moderation.queries import duty_now
 from waymark.people.signed_in import SignedInRequest
 from waymark.stories import queries as stories
 from waymark.web.responses import see_other
@@ -35,6 +36,7 @@ def community(request: SignedInRequest) -> HttpResponse:
         return resting(request, at)
     told = stories.for_board(at)
     page = {"community": queries.community_of(request.user, at), "choices": choices, "stories": told}
+    page["on_duty"] = duty_now(at)
     response = render(request, "community/community.html", page)
     add_never_cache_headers(response)  # a story may be taken back at any time
     return response

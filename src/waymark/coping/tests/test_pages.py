@@ -98,7 +98,7 @@ def test_a_list_costs_the_same_however_many_cards_there_are(hers, birch, django_
 def test_one_card_costs_a_fixed_number_of_questions(hers, birch, django_assert_num_queries):
     card_id = give(birch)
     hers.get(reverse("coping_card", args=[card_id]))
-    with django_assert_num_queries(6):  # session, person, card, kept, tried, results
+    with django_assert_num_queries(7):  # session, person, card, kept, tried, results, duty
         hers.get(reverse("coping_card", args=[card_id]))
 
 

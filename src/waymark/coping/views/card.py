@@ -16,6 +16,7 @@ from waymark.coping.forms.cards import TriedForm
 from waymark.coping.rules.results import FEWEST
 from waymark.coping.terms import CARD, SAID
 from waymark.coping.views.words import drawn
+from waymark.moderation.queries import duty_now
 from waymark.people.signed_in import SignedInRequest
 from waymark.skills.terms.library import skill_in
 from waymark.web.responses import or_404, see_other
@@ -43,6 +44,7 @@ def card_shown(request: SignedInRequest, card_id: UUID, form: TriedForm | None) 
         "kind": CARD,
         "said_names": SAID,
         "stone": FEWEST,
+        "on_duty": duty_now(now()),
     }
     return drawn(request, "coping/card.html", shown, status=422 if form else 200)
 

@@ -1,5 +1,6 @@
 """Stories, read: on the public pages, in the community, by care teams, and from a sheet."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -8,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from waymark.common.clock import now
+from waymark.moderation.queries import duty_now
 from waymark.people import queries as people
 from waymark.people.doors import role_page
 from waymark.people.signed_in import SignedInRequest
@@ -37,7 +39,7 @@ def story(request: HttpRequest, story_id: UUID) -> HttpResponse:
 @require_safe
 def community(request: SignedInRequest) -> HttpResponse:
     """What authors tell everybody who has joined."""
-    return _list(request, "stories/community.html", Use.COMMUNITY)
+    return _list(request, "stories/community.html", Use.COMMUNITY, on_duty=duty_now(now()))
 
 
 @role_page(Role.PRACTITIONER)
@@ -47,11 +49,11 @@ def teams(request: SignedInRequest) -> HttpResponse:
     return _list(request, "stories/teams.html", Use.TEAM)
 
 
-def _list(request: HttpRequest, template: str, use: Use) -> HttpResponse:
+def _list(request: HttpRequest, template: str, use: Use, **more: Any) -> HttpResponse:
     asked = request.GET.get("page", "")
     page = int(asked) if asked.isascii() and asked.isdecimal() and 0 < len(asked) < 5 else 1
     found = queries.told(use, now(), page=max(1, page))
-    said = {
+    said = more | {
         "stories": found[: queries.AT_A_TIME],
         "page": max(1, page),
         "has_more": len(found) > queries.AT_A_TIME,

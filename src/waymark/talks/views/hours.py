@@ -35,6 +35,7 @@ def guest_hours(request: SignedInRequest) -> HttpResponse:
         "lists": queries.hours(request.user, at, words=words),
         "words": words,
         "may_plan": queries.may_organise(request.user) or bool(queries.runs_groups(request.user, at)),
+        "on_duty": duty_now(at),
     }
     return render(request, "talks/hours.html", page)
 
