@@ -166,6 +166,7 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "10/15m/user,10/15m/ip",
     "link_passcode": "20/15m/ip",
     "emergency": "5/h/user",
+    "report": "30/h/user",
     # Also by somebody who is not signed in.
     "complaint": "20/h/ip",
     # A whole circle may join on one evening over the network of one hall, with two sendings each.

@@ -3,6 +3,7 @@ from django.apps import AppConfig
 from waymark.audit import terms as audit
 from waymark.groups.happenings import HAPPENINGS
 from waymark.groups.terms.groups import GROUP
+from waymark.groups.terms.reported import GROUPS
 from waymark.meetings.terms import hosts
 from waymark.moderation.terms import places, things
 from waymark.notices.terms import kinds, timetable
@@ -22,7 +23,7 @@ class GroupsConfig(AppConfig):
 
         hosts.describe(HOST)
         kinds.describe(*KINDS)
-        places.describe(places.PlaceKind(GROUP, coordinated_by))
+        places.describe(places.PlaceKind(GROUP, coordinated_by, itself=GROUPS))
         things.describe(*THINGS)
         timetable.every(30, do_what_is_due, name="groups.endings")
         timetable.every(24 * 60, forget_let_go, name="groups.forget_let_go")

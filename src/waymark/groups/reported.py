@@ -23,20 +23,23 @@ def group_snapshot(group_id: UUID, viewer_id: UUID | None) -> Snapshot | None:
     if row is None or not (viewer_id is None or _finds(row, viewer_id)):
         return None
     agreement = tuple(line.words for line in agreement_of(row.pk).lines)
-    said = (row.purpose, row.who_for, *row.welcome.values(), *row.join_questions)
+    welcome = row.welcome.values() if viewer_id is None or called_in(row.pk, [viewer_id]) else ()
+    said = (row.purpose, row.who_for, *row.join_questions, *welcome)
+    place = moderated_place(row.pk)
     return Snapshot(
         author_id=None,
         author_name=_("Those who coordinate it"),
         title=row.name,
         words="\n\n".join(words for words in said if words),
-        place=Place(GROUPS, None, _("all groups"), agreement),
+        place=Place(GROUPS, row.pk, _("all groups"), agreement, place.leads if place else ()),
         at=row.changed_at,
     )
 
 
 def _finds(row: PeerGroup, viewer_id: UUID) -> bool:
     is_found = row.is_listed and row.state in _FOUND and row.shown == Shown.OPEN.value
-    return is_found or bool(called_in(row.pk, [viewer_id]))
+    asks = Membership.objects.filter(group=row, person_id=viewer_id, state=MemberState.ASKED.value)
+    return is_found or bool(called_in(row.pk, [viewer_id])) or asks.exists()
 
 
 def group_address(group_id: UUID) -> str:
@@ -51,7 +54,7 @@ def name_snapshot(membership_id: UUID, viewer_id: UUID | None) -> Snapshot | Non
     place = moderated_place(row.group_id)
     if place is None:
         return None
-    name = row.name if viewer_id else row.name_before or row.name
+    name = row.name_before if row.name_why and viewer_id is None else row.name
     return Snapshot(
         author_id=row.person_id,
         author_name=name,
@@ -68,6 +71,23 @@ def name_address(membership_id: UUID) -> str:
 
 
 THINGS = (
-    Thing(GROUP_ITSELF, gettext_lazy("A group"), group_snapshot, show_group, group_address),
-    Thing(MEMBER_NAME, gettext_lazy("A name in a group"), name_snapshot, show_name, name_address),
+    # What hides a group is a person's decision: others meet there, and nobody alone wrote it.
+    Thing(
+        kind=GROUP_ITSELF,
+        name=gettext_lazy("A group"),
+        snapshot=group_snapshot,
+        show=show_group,
+        address=group_address,
+        hidden_by_count=False,
+        hidden_by_worry=False,
+    ),
+    Thing(
+        kind=MEMBER_NAME,
+        name=gettext_lazy("A name in a group"),
+        snapshot=name_snapshot,
+        show=show_name,
+        address=name_address,
+        hidden_by_worry=False,
+        hides_only_same=True,
+    ),
 )

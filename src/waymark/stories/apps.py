@@ -17,10 +17,13 @@ class StoriesConfig(AppConfig):
         # They read and write tables, which are there only now.
         from waymark.stories.adapters import THING  # noqa: PLC0415
         from waymark.stories.kinds import KINDS  # noqa: PLC0415
+        from waymark.stories.models import StoryCopy  # noqa: PLC0415
         from waymark.stories.operations import do_what_is_due  # noqa: PLC0415
         from waymark.stories.queries.files import names  # noqa: PLC0415
 
         kinds.describe(*KINDS)
         kept_files.describe("stories", names)
+        kept_files.goes_with(StoryCopy, "picture")
+        kept_files.goes_with(StoryCopy, "sound")
         things.describe(THING)
         timetable.every(LOOKED_AFTER_EVERY, do_what_is_due, name="stories.rounds")

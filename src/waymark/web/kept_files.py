@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from django.conf import settings
-from django.db import transaction
+from django.db import models, transaction
+from django.db.models.signals import post_delete
 
 Names: TypeAlias = Callable[[], Iterable[str]]
 
@@ -72,6 +73,11 @@ def remove_after_commit(names: Iterable[str]) -> None:
         transaction.on_commit(partial(_remove, name))
 
 
+def goes_with(model: type[models.Model], column: str) -> None:
+    """A file that a row of this model names goes with the row, once that is gone. Called when an app starts."""
+    post_delete.connect(partial(_removed, column), sender=model, weak=False, dispatch_uid=f"{model.__name__}.{column}")
+
+
 def tidy(at: datetime) -> int:
     """Take away what no row names and is older than a day. Returns how many files went."""
     return sum(_tidy(owner, set(names()), at) for owner, names in _owners.items())
@@ -86,6 +92,11 @@ def _tidy(owner: str, named: set[str], at: datetime) -> int:
             path.unlink(missing_ok=True)
             gone += 1
     return gone
+
+
+def _removed(column: str, instance: models.Model, **_more: object) -> None:
+    if name := getattr(instance, column):
+        remove_after_commit([name])
 
 
 def _remove(name: str) -> None:

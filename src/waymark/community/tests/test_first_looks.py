@@ -1,5 +1,6 @@
 """Newcomers' posts wait, somebody looks, and the author always knows where they stand."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -15,6 +16,8 @@ from waymark.groups.tests.circle import LATER
 from waymark.moderation.models import Case, Decision, Restriction
 from waymark.moderation.terms import Shown
 from waymark.moderation.terms.things import thing_of
+from waymark.moderation.tests.desks import browser as desk_browser
+from waymark.moderation.tests.desks import moderator
 
 
 @pytest.fixture
@@ -177,3 +180,23 @@ def test_with_nobody_on_duty_help_is_pinned(around, as_):
     page = as_(around.kim).get(board).content.decode()
     assert "board-help" not in page
     assert "<strong>Jo</strong> looks after this place" in page
+
+
+def test_a_first_look_is_at_the_words_as_they_are_and_not_at_what_they_were(around, as_):
+    """What was changed while it waited is not shown by who looked at the words before."""
+    sent = talk.begin(around.sid, talk.at_topic(talk.named(around.sid, "Sid")), words="Good morning.")
+    case = Case.objects.get()
+    mo = moderator()
+    desk, page = desk_browser(mo), reverse("moderation_case", args=[case.pk])
+    seen = re.search(r'name="of" value="([^"]+)"', desk.get(page).content.decode())
+    assert seen
+    said = {"words": "Buy my oil.", "title": "Rest", "based_on": "1"}
+    assert as_(around.sid).post(reverse("board_post_change", args=[sent.post_id]), said).status_code == 303
+    told = desk.post(page, {"do": "show", "of": seen[1]}, follow=True).content.decode()
+    assert "The words were changed while you looked." in told
+    assert "Buy my oil." in told
+    assert Post.objects.get(pk=sent.post_id).shown == Shown.WAITS.value
+    now = re.search(r'name="of" value="([^"]+)"', told)
+    assert now
+    assert desk.post(page, {"do": "show", "of": now[1]}).status_code == 303
+    assert Post.objects.get(pk=sent.post_id).shown == Shown.OPEN.value

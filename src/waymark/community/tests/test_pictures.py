@@ -22,6 +22,7 @@ from waymark.moderation.operations import Said
 from waymark.moderation.terms import Shown
 from waymark.moderation.tests.desks import browser as desk_browser
 from waymark.moderation.tests.desks import moderator
+from waymark.people import operations as people
 from waymark.web import kept_files
 
 
@@ -174,3 +175,12 @@ def test_the_copy_goes_with_who_wrote_it(around, as_, shot):
     CaseContent.objects.all().delete()
     kept_files.tidy(LATER + timedelta(days=3650))
     assert not kept_files.is_there(name)
+
+
+def test_with_an_account_its_pictures_go_at_once(around, as_, shot, django_capture_on_commit_callbacks):
+    moderation.report(by=around.kim, kind=POST, thing_id=shot.post_id, said=Said(new_id(), "No."), at=LATER)
+    (copy,) = CasePicture.objects.values_list("file", flat=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        people.erase(by=around.ann, at=LATER)
+    assert not kept_files.is_there(shot.file)
+    assert not kept_files.is_there(copy)

@@ -40,7 +40,7 @@ from waymark.groups.operations.joining import (
 )
 from waymark.groups.operations.kit import NotReady, put_kit_away, start_from_kit, take_up_kit, write_kit_step
 from waymark.groups.operations.leaving import LastCoordinator
-from waymark.groups.operations.members import be_called, leave_group, pair_buddies, wish_buddy
+from waymark.groups.operations.members import NameKept, be_called, leave_group, pair_buddies, wish_buddy
 from waymark.groups.operations.plans import (
     change_plan,
     clear_meeting,
@@ -81,6 +81,7 @@ __all__ = [
     "JobWords",
     "LastCoordinator",
     "LetGo",
+    "NameKept",
     "NameTaken",
     "NewInvite",
     "NotOpen",

@@ -27,6 +27,7 @@ from waymark.groups.terms.groups import GROUP
 from waymark.meetings import operations as meetings
 from waymark.meetings.operations import SeriesWords
 from waymark.meetings.terms.rhythm import Rhythm
+from waymark.moderation.terms import Shown
 from waymark.notices import operations as notices
 from waymark.notices.terms import SENT_WITHIN, Wanted
 from waymark.people.models import Person
@@ -113,7 +114,7 @@ def join_from_cohort(
     if not may_come(seat) or programmes.hold_for_group(seat) != slug:
         raise NotYours
     group = PeerGroup.objects.select_for_update().filter(slug=slug, state=GroupState.LIVING.value).first()
-    if group is None:
+    if group is None or group.shown != Shown.OPEN.value:
         raise Gone(slug)
     if Membership.objects.filter(group=group, person=by, state=MemberState.IN.value).exists():
         return slug

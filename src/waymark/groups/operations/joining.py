@@ -104,9 +104,12 @@ def take_back_asking(*, by: Person, group_id: UUID, at: datetime) -> None:
 @transaction.atomic
 def let_in(*, by: Person, seat: GroupSeat, membership_id: UUID, at: datetime) -> None:
     """Say yes to somebody who asked. Where somebody took the name meanwhile, a number comes behind it, which they can
-    change. Their answers are deleted. Raises `NotAllowed`, and `Gone` where nobody waits.
+    change. Their answers are deleted. Raises `NotAllowed`, `Gone` where nobody waits, and `NotOpen` while the group is
+    kept from others.
     """
     row = _asked(seat, membership_id)
+    if row.group.shown != Shown.OPEN.value:
+        raise NotOpen
     taken = Membership.objects.filter(group_id=seat.group_id, state=MemberState.IN.value).values_list("name", flat=True)
     row = admit(row.group, row.person, rules.free_name(row.name, taken), CameBy.REQUEST, at)
     _forget_answers(row)

@@ -6,7 +6,9 @@ from uuid import UUID
 from waymark.groups.models import HandOver, Membership, PeerGroup, RoleHeld, RoleTaken, SetbackSignal, StandIn
 from waymark.groups.terms import GroupState, MemberState
 from waymark.groups.terms.groups import GROUP
+from waymark.groups.terms.reported import GROUP_ITSELF, MEMBER_NAME
 from waymark.meetings import operations as meetings
+from waymark.moderation import operations as moderation
 
 
 class LastCoordinator(ValueError):
@@ -40,5 +42,8 @@ def erase_if_empty(group_id: UUID) -> None:
 def erase(group: PeerGroup) -> None:
     """Delete the group: its words, its members' names, its meetings and venues. Nothing of it is left but the audit."""
     meetings.forget_host(host_kind=GROUP, host_id=group.pk)
+    members = list(Membership.objects.filter(group=group).values_list("pk", flat=True))
+    moderation.forget_reported(GROUP_ITSELF, [group.pk])
+    moderation.forget_reported(MEMBER_NAME, members)
     Membership.objects.filter(group=group).delete()
     group.delete()

@@ -21,16 +21,26 @@ from waymark.groups.terms.groups import GOES_ON
 from waymark.people.models import Person
 
 
+class NameKept(ValueError):
+    """A moderator keeps this name from others."""
+
+
 @transaction.atomic
 def be_called(*, by: Person, seat: GroupSeat, name: str, at: datetime) -> None:
-    """Another name in this group. Raises `NotAllowed`, `NameTaken`."""
+    """Another name in this group. Raises `NotAllowed`, `NameTaken`, and `NameKept` for one that a moderator keeps from
+    others.
+    """
     permits.require(seat, Act.BE_CALLED)
     name = name.strip()
     if name == seat.name:
         return
+    PeerGroup.objects.select_for_update().get(pk=seat.group_id)
+    row = Membership.objects.get(pk=seat.membership_id)
+    if row.name_before and name.casefold() == row.name_before.casefold():
+        raise NameKept(name)
     try:
         with transaction.atomic():
-            Membership.objects.filter(pk=seat.membership_id).update(name=name, name_before="", name_why="")
+            Membership.objects.filter(pk=row.pk).update(name=name, name_why="")
     except IntegrityError as taken:
         raise NameTaken(name) from taken
     audit.record(by_id=by.pk, verb="named", about_id=by.pk, thing="Membership", thing_id=seat.membership_id, at=at)

@@ -13,6 +13,7 @@ from waymark.groups.terms.groups import GROUP
 from waymark.groups.terms.jobs import JobCard
 from waymark.meetings import queries as meetings
 from waymark.meetings.terms.pages import ComingMeeting
+from waymark.moderation.terms import Shown
 from waymark.people.models import Person
 
 
@@ -32,8 +33,10 @@ class Invited:
 
 
 def invited_to(slug: str, person: Person, at: datetime) -> Invited | None:
-    """The living group with this address, which the cohort of whoever looks became. None once it is closed."""
-    row = PeerGroup.objects.filter(slug=slug, state=GroupState.LIVING.value).first()
+    """The living group with this address, which the cohort of whoever looks became. None once it is closed, and while
+    it is kept from others.
+    """
+    row = PeerGroup.objects.filter(slug=slug, state=GroupState.LIVING.value, shown=Shown.OPEN.value).first()
     if row is None:
         return None
     held = RoleHeld.objects.filter(

@@ -16,6 +16,7 @@ from waymark.common.ids import ids_in
 from waymark.common.writing import Gone
 from waymark.groups import operations, queries
 from waymark.groups.forms.joining import DeclineForm, InviteForm
+from waymark.groups.operations import NotOpen
 from waymark.groups.permits import Act
 from waymark.groups.terms import GroupSeat
 from waymark.groups.views.seated import in_group
@@ -42,6 +43,8 @@ def requests(request: SignedInRequest, seat: GroupSeat) -> HttpResponse:
         else:
             operations.let_in(by=request.user, seat=seat, membership_id=about, at=now())
             messages.success(request, _("They are in. What they wrote is deleted."))
+    except NotOpen:
+        messages.info(request, _("Nobody new can come in while the group is kept from people outside."))
     except Gone:  # another coordinator was quicker, or they ask no more
         messages.info(request, _("That was answered already, or they ask no more."))
     return see_other("group_requests", seat.slug)

@@ -11,7 +11,7 @@ from waymark.common.writing import Gone
 from waymark.groups import operations, permits, queries
 from waymark.groups.forms.fields import NAME_TAKEN
 from waymark.groups.forms.people import BuddyForm, CalledForm, PairForm
-from waymark.groups.operations import LastCoordinator, NameTaken
+from waymark.groups.operations import LastCoordinator, NameKept, NameTaken
 from waymark.groups.permits import Act
 from waymark.groups.terms import GroupSeat
 from waymark.groups.terms.belonging import Newcomer
@@ -56,6 +56,9 @@ def _is_called(request: SignedInRequest, seat: GroupSeat, form: CalledForm) -> b
         operations.be_called(by=request.user, seat=seat, name=form.cleaned_data["name"], at=now())
     except NameTaken:
         form.add_error("name", NAME_TAKEN)
+        return False
+    except NameKept:
+        form.add_error("name", _("Others do not see this name at the moment. Choose another one."))
         return False
     return True
 

@@ -28,6 +28,7 @@ FATES: dict[str, Fate] = {
     "Report.level": dated(),
     "Report.cites": dated(),
     "Report.words": dated(),
+    "Report.seen_title": dated(),
     "Report.at": dated(),
     "Report.reply": dated(),
     "Report.replied_at": dated(),

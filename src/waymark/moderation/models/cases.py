@@ -70,7 +70,7 @@ class CasePicture(Row):
 
 class Report(Row):
     """That a member said something about what they saw. `cites` is the line of the agreement, word for word; `level` is
-    how urgent a worry is in their eyes.
+    how urgent a worry is in their eyes; `seen_title` how what they saw begins.
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="reports")
@@ -79,6 +79,7 @@ class Report(Row):
     level = models.PositiveSmallIntegerField(choices=[(one.value, one.name) for one in Worry], default=0)
     cites = models.CharField(max_length=300, blank=True, default="")
     words = models.CharField(max_length=_LONG, blank=True, default="")
+    seen_title = models.CharField(max_length=90, blank=True, default="")
     at = models.DateTimeField()
     reply = models.CharField(max_length=_LONG, blank=True, default="")
     replied_at = models.DateTimeField(null=True)

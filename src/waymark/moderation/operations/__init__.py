@@ -6,7 +6,7 @@ from waymark.moderation.operations.complaints import answer_complaint, complain,
 from waymark.moderation.operations.deciding import Verdict, WordsMissing, agree, decide, disagree
 from waymark.moderation.operations.holds import put_holds_back, write_holds
 from waymark.moderation.operations.looking import NotYours, answer, give_back, note, take, write_to_author
-from waymark.moderation.operations.opening import UnknownThing, hold
+from waymark.moderation.operations.opening import UnknownThing, forget_reported, hold
 from waymark.moderation.operations.register import assess
 from waymark.moderation.operations.reporting import Said, ask_claim, report, worry
 from waymark.moderation.operations.rota import (
@@ -41,6 +41,7 @@ __all__ = [
     "decide",
     "decide_appeal",
     "disagree",
+    "forget_reported",
     "forget_words",
     "give_back",
     "give_up",

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from waymark.audit import operations as audit
 from waymark.moderation.models import Case, Decision, Restriction
@@ -106,6 +107,8 @@ def show(case: Case, outcome: Outcome, words: str, at: datetime) -> None:
         return
     if outcome is Outcome.STAYS and _is_kept_by_another(case, today):
         return
+    if outcome is not Outcome.STAYS and thing.hides_only_same and not _is_about(case, today):
+        return
     thing.show(case.thing_id, SHOWN_AS[outcome], words, at)
 
 
@@ -154,7 +157,9 @@ def _comes_into_force(case: Case, row: Decision, at: datetime) -> None:
 def _is_kept_by_another(case: Case, today: Snapshot) -> bool:
     """Whether another case keeps the same thing from others: one that is open, or a decision about these words."""
     others = Case.objects.filter(thing_kind=case.thing_kind, thing_id=case.thing_id).exclude(pk=case.pk)
-    held = others.filter(decisions__outcome=Outcome.HIDDEN.value, decisions__undone_at=None).select_related("content")
+    given_back = Q(decisions__outcome=Outcome.GIVEN_BACK.value, decisions__at__gte=case.opened_at)
+    keeping = Q(decisions__outcome=Outcome.HIDDEN.value) | given_back
+    held = others.filter(keeping, decisions__undone_at=None).select_related("content")
     return any(_is_about(row, today) for row in held) or any(_keeps(row) for row in others.filter(decided_at=None))
 
 
@@ -165,8 +170,8 @@ def _is_about(case: Case, today: Snapshot) -> bool:
 
 
 def _keeps(row: Case) -> bool:
+    thing = thing_of(row.thing_kind)
     if row.kind == CaseKind.REPORT.value:
-        return handling.hides(row.reports.count())
-    return row.kind == CaseKind.FIRST_LOOK.value or (
-        row.kind == CaseKind.WORRY.value and row.level >= Worry.SERIOUS.value
-    )
+        return thing is not None and thing.hidden_by_count and handling.hides(row.reports.count())
+    is_urgent = row.kind == CaseKind.WORRY.value and row.level >= Worry.SERIOUS.value
+    return row.kind == CaseKind.FIRST_LOOK.value or (is_urgent and thing is not None and thing.hidden_by_worry)

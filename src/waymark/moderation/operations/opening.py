@@ -25,7 +25,7 @@ class UnknownThing(LookupError):
 def hold(*, by: Person, kind: str, thing_id: UUID, reasons: Sequence[HoldReason], at: datetime) -> UUID:
     """Something waits for a first look. Used inside the operation that writes it, which also shows it to nobody else.
 
-    Returns the id of its case; one that is open already is kept as it is. Raises `UnknownThing`.
+    Returns the id of its case; one that is open already is about the words as they are now. Raises `UnknownThing`.
     """
     snapshot = seen(kind, thing_id, None)
     values = [reason.value for reason in reasons]
@@ -56,7 +56,7 @@ def open_case(
 ) -> Case:
     """Inside a transaction. Without `has_words` there is nothing to keep of what it is about."""
     due = due_at(case_kind, level, is_on_duty=duty_now(at).is_anybody, at=at)
-    row, made = Case.objects.get_or_create(
+    row, _is_new = Case.objects.get_or_create(
         kind=case_kind.value,
         thing_kind=kind,
         thing_id=thing_id,
@@ -71,10 +71,27 @@ def open_case(
             "due_at": due,
         },
     )
-    if made and has_words:
-        content = CaseContent.objects.create(case=row, author_id=snapshot.author_id, content=snapshots.kept(snapshot))
-        _keep_pictures(content, snapshot)
+    if has_words:
+        _keep_words(row, snapshot)
     return row
+
+
+def _keep_words(case: Case, snapshot: Snapshot) -> None:
+    """As they were when they were reported first. A first look is at what would be shown: at the words as they are."""
+    content = CaseContent.objects.filter(case=case).first()
+    if content and case.kind != CaseKind.FIRST_LOOK.value:
+        return
+    if content and snapshots.says_the_same(snapshots.read(content.content), snapshot):
+        return
+    if content:
+        content.delete()
+    content = CaseContent.objects.create(case=case, author_id=snapshot.author_id, content=snapshots.kept(snapshot))
+    _keep_pictures(content, snapshot)
+
+
+def forget_reported(kind: str, thing_ids: Sequence[UUID]) -> None:
+    """What cases hold of these goes, with its pictures: the things themselves are erased. Inside an operation."""
+    CaseContent.objects.filter(case__thing_kind=kind, case__thing_id__in=thing_ids).delete()
 
 
 def _keep_pictures(content: CaseContent, snapshot: Snapshot) -> None:

@@ -11,11 +11,12 @@ from waymark.audit import operations as audit
 from waymark.moderation.models import Case, Report
 from waymark.moderation.operations import telling
 from waymark.moderation.operations.opening import UnknownThing, open_case
+from waymark.moderation.queries.kept import beginning, snapshot_in
 from waymark.moderation.queries.seen import seen_or_saw
 from waymark.moderation.queries.standing import duty_now
-from waymark.moderation.rules import handling
+from waymark.moderation.rules import handling, snapshots
 from waymark.moderation.rules.timing import due_at
-from waymark.moderation.terms import CaseKind, Shown, Thing, Worry
+from waymark.moderation.terms import CaseKind, Outcome, Shown, Thing, Worry
 from waymark.moderation.terms.seen import Seen
 from waymark.moderation.terms.things import thing_of
 from waymark.people.models import Person
@@ -45,7 +46,7 @@ def report(*, by: Person, kind: str, thing_id: UUID, said: Said, at: datetime) -
     row, case, found = _kept(CaseKind.REPORT, by, (kind, thing_id), said, at)
     if found is None:
         return row.pk
-    if found.is_open and handling.hides(case.reports.count()):
+    if found.is_open and _is_hidden_now(case, found):
         hide(
             case,
             found.thing,
@@ -54,6 +55,27 @@ def report(*, by: Person, kind: str, thing_id: UUID, said: Said, at: datetime) -
         )
     audit.record(by_id=by.pk, verb="reported", about_id=by.pk, thing="Report", thing_id=row.pk, at=at)
     return row.pk
+
+
+def _is_hidden_now(case: Case, found: Seen) -> bool:
+    """By the third person; not where a person looked at these very words before, and let them stand."""
+    if not found.thing.hidden_by_count or not handling.hides(case.reports.count()):
+        return False
+    today = found.thing.snapshot(case.thing_id, None)
+    if today is None:
+        return False
+    kept = snapshot_in(case)
+    if found.thing.hides_only_same and kept and not snapshots.says_the_same(kept, today):
+        return False
+    looked_at = Case.objects.filter(
+        thing_kind=case.thing_kind,
+        thing_id=case.thing_id,
+        decided_at__isnull=False,
+        decisions__outcome=Outcome.STAYS.value,
+        decisions__undone_at=None,
+    ).select_related("content")
+    before = [snapshot_in(row) for row in looked_at.filter(kind=CaseKind.REPORT.value)]
+    return not any(one and snapshots.says_the_same(one, today) for one in before)
 
 
 @transaction.atomic
@@ -97,7 +119,8 @@ def _kept(
     found = seen_or_saw(by.pk, *name, said.saw, at)
     if found is None or (case_kind is CaseKind.CLAIM and not found.has_words):
         raise UnknownThing(*name)
-    opened = open_case(case_kind, *name, found.snapshot, at=at, level=said.level, has_words=found.has_words)
+    whole = found.thing.snapshot(name[1], None) if found.is_open else None  # as who looks at it may see it
+    opened = open_case(case_kind, *name, whole or found.snapshot, at=at, level=said.level, has_words=found.has_words)
     case = Case.objects.select_for_update().get(pk=opened.pk)
     row, is_new = Report.objects.get_or_create(
         case=case,
@@ -107,6 +130,7 @@ def _kept(
             "level": said.level.value,
             "cites": said.cites,
             "words": said.words,
+            "seen_title": beginning(found.snapshot) if found.has_words else "",
             "at": at,
         },
     )
@@ -124,7 +148,7 @@ def _raise(case: Case, found: Seen, was: Worry, level: Worry, at: datetime) -> N
         words = gettext(
             "Somebody is worried about you. You did nothing wrong. For now only you see this; nothing is deleted."
         )
-        if found.is_open:
+        if found.is_open and found.thing.hidden_by_worry:
             hide(case, found.thing, words, at)
         telling.tell_worried_about(case, at)
 

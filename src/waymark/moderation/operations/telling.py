@@ -8,6 +8,7 @@ from waymark.moderation.kinds import cases as kinds
 from waymark.moderation.models import Case, Report
 from waymark.moderation.queries.standing import people_on_duty
 from waymark.moderation.terms import Snapshot, Worry
+from waymark.moderation.terms.places import is_itself
 from waymark.notices import operations as notices
 from waymark.notices.terms import SENT_WITHIN, Kind, Wanted
 from waymark.people import queries as people
@@ -36,7 +37,9 @@ def tell_who_wrote(case: Case, key: str, at: datetime) -> None:
 def tell_worry(case: Case, snapshot: Snapshot, at: datetime) -> None:
     """Who is on duty, or every moderator where nobody is, and who runs the place. Never whom it is about."""
     key = f"{case.pk} {Worry(case.level).name}"
-    looking = {*_looks(at), *snapshot.place.leads} - {case.about_id}
+    leads = set(snapshot.place.leads)
+    looking = {*_looks(at)} - leads if is_itself(snapshot.place.kind) else {*_looks(at)} | leads
+    looking -= {case.about_id}
     tell(kinds.WORRY_WAITS, sorted(looking), key, at, case_id=str(case.pk))
 
 

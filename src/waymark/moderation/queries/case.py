@@ -80,6 +80,7 @@ def _drawn(
         steps=handling.steps_for(desk),
         appeal=appeal.words if appeal else "",
         pictures=pictures_in(row),
+        digest=snapshots.digest(snapshot) if snapshot else "",
         appealed=made(appeal.decision, names, desk) if appeal else None,
     )
 

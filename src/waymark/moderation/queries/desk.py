@@ -10,7 +10,7 @@ from waymark.moderation.models import Case, Duty
 from waymark.moderation.rules import handling
 from waymark.moderation.terms import CaseKind
 from waymark.moderation.terms.desk import QUEUE_KINDS, CaseFacts, Desk
-from waymark.moderation.terms.places import led_by
+from waymark.moderation.terms.places import led_by, themselves
 from waymark.people import queries as people
 from waymark.people.models import Person
 from waymark.people.terms import Role
@@ -21,7 +21,8 @@ WAITS_FOR_SOMEBODY = ~Q(kind=CaseKind.APPEAL.value) | Q(appeal__isnull=False)
 
 def desk_of(person: Person) -> Desk | None:
     """Where this person sits; None for who looks at no cases at all."""
-    desk = Desk(person.pk, Role.MODERATOR in people.roles_of(person), led_by(person.pk))
+    leads = led_by(person.pk)
+    desk = Desk(person.pk, Role.MODERATOR in people.roles_of(person), leads, themselves(leads))
     return desk if desk.is_moderator or desk.leads else None
 
 
@@ -31,14 +32,19 @@ def cases_for(desk: Desk) -> QuerySet[Case]:
     decided = Q(appeal__decision__by_id=desk.person_id) | Q(appeal__decision__second_by_id=desk.person_id)
     kinds = [kind.value for kind in QUEUE_KINDS]
     rows = Case.objects.filter(WAITS_FOR_SOMEBODY, kind__in=kinds).exclude(mine).exclude(decided)
+    rows = rows.exclude(_at(desk.themselves)) if desk.themselves else rows
     return rows if desk.is_moderator else rows.filter(_led(desk))
 
 
+def _at(places: Iterable[tuple[str, UUID]]) -> Q:
+    found = Q(pk__in=[])
+    for kind, place_id in places:
+        found |= Q(place_kind=kind, place_id=place_id)
+    return found
+
+
 def _led(desk: Desk) -> Q:
-    places = Q(pk__in=[])
-    for kind, place_id in desk.leads:
-        places |= Q(place_kind=kind, place_id=place_id)
-    return places & Q(kind__in=[kind.value for kind in handling.LED_KINDS])
+    return _at(desk.leads) & Q(kind__in=[kind.value for kind in handling.LED_KINDS])
 
 
 def facts_of(case: Case) -> CaseFacts:

@@ -85,7 +85,7 @@ def _report(row: Report) -> MyReport:
         id=row.pk,
         kind=CaseKind(row.case.kind),
         thing=thing_name(row.case),
-        title=beginning(snapshot) if snapshot else "",
+        title=row.seen_title if snapshot else "",
         place=snapshot.place.name if snapshot else "",
         cites=row.cites,
         words=row.words,

@@ -39,7 +39,9 @@ def saw(person_id: UUID, kind: str, thing_id: UUID, snapshot: Snapshot, at: date
     It holds where the thing stood and who wrote it, and of the words no more than what tells whether they are the same.
     """
     held = replace(snapshot, title="", words="", context=(), pictures=())
-    value: Any = {"kind": kind, "at": at.timestamp(), "same": snapshots.digest(snapshot), "held": snapshots.kept(held)}
+    thing = thing_of(kind)
+    same = snapshots.digest((thing.snapshot(thing_id, None) if thing else None) or snapshot)
+    value: Any = {"kind": kind, "at": at.timestamp(), "same": same, "held": snapshots.kept(held)}
     return base64.urlsafe_b64encode(people.box_of(person_id).seal(_PLACE, thing_id, value)).decode()
 
 

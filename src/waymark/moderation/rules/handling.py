@@ -12,7 +12,9 @@ Side by Side suspends a member after five, which a few who agree with each other
 
 
 def may_open(desk: Desk, case: CaseFacts) -> bool:
-    """Never what is about oneself, and never an appeal against what one decided."""
+    """Never what is about oneself or a place that one runs, and never an appeal against what one decided."""
+    if case.place in desk.themselves:
+        return False
     if desk.person_id == case.about_id or desk.person_id in case.deciders or case.kind not in QUEUE_KINDS:
         return False
     return desk.is_moderator or (case.kind in LED_KINDS and case.place in desk.leads)

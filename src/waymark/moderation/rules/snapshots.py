@@ -36,8 +36,13 @@ def read(content: dict[str, Any]) -> Snapshot:
         ),
         at=datetime.fromisoformat(content["at"]),
         context=tuple((name, words) for name, words in content["context"]),
-        pictures=tuple(SeenPicture(**one) for one in content["pictures"]),
+        pictures=tuple(map(_picture, content["pictures"])),
     )
+
+
+def _picture(kept: Any) -> SeenPicture:
+    """Before there was a copy of it, only its name was kept."""
+    return SeenPicture(**kept) if isinstance(kept, dict) else SeenPicture(str(kept), "")
 
 
 def says_the_same(one: Snapshot, other: Snapshot) -> bool:

@@ -16,11 +16,15 @@ QUEUE_KINDS = (CaseKind.WORRY, CaseKind.REPORT, CaseKind.FIRST_LOOK, CaseKind.AP
 
 @dataclass(frozen=True)
 class Desk:
-    """Where somebody sits who looks at cases: for the whole site, or for the places (kind, id) that they run."""
+    """Where somebody sits who looks at cases: for the whole site, or for the places (kind, id) that they run.
+
+    `themselves`: the same places as a whole. What is said about those somebody else looks at.
+    """
 
     person_id: UUID
     is_moderator: bool
     leads: frozenset[tuple[str, UUID]] = frozenset()
+    themselves: frozenset[tuple[str, UUID]] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -146,6 +150,7 @@ class CasePage:
     appeal: str = ""
     appealed: MadeDecision | None = None
     pictures: tuple[ShownPicture, ...] = ()
+    digest: str = ""
 
     @property
     def pending(self) -> MadeDecision | None:

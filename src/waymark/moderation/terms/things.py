@@ -78,6 +78,9 @@ class Thing:
     it is read for the moderators. `show(thing_id, shown, reason, at)`: called inside the operation that decides;
     `reason` is what the author reads when it is given back or hidden. `address(thing_id)`: where it stands, for who may
     see it. `is_private`: a message between two people, which moderators see only as it was reported.
+
+    `hidden_by_count`, `hidden_by_worry`: whether several reports, or one worry that is urgent, keep it from others
+    until a person has looked. `hides_only_same`: a decision to hide speaks of the words it was about, and of no other.
     """
 
     kind: str
@@ -87,6 +90,9 @@ class Thing:
     address: Callable[[UUID], str]
     is_private: bool = False
     annotate: Callable[[UUID, str, str, str, datetime], None] | None = None
+    hidden_by_count: bool = True
+    hidden_by_worry: bool = True
+    hides_only_same: bool = False
 
 
 _things: dict[str, Thing] = {}

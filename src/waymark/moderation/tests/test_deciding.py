@@ -155,3 +155,28 @@ def test_a_decision_speaks_of_the_words_it_was_about_and_of_no_others(board):
     POSTS[board.thing_id] = POSTS[post(board.ash, "It helped me to rest.")]
     board.decide(Case.objects.get(pk=board.hold()), Outcome.STAYS)
     assert board.post.shown is Shown.OPEN
+
+
+def test_what_was_given_back_does_not_come_back_when_a_worry_ends_well(board):
+    report, worry = board.report().case, board.worry(Worry.LOW).case
+    board.decide(report, Outcome.GIVEN_BACK)
+    board.decide(worry, Outcome.STAYS)
+    assert board.post.shown is Shown.GIVEN_BACK
+
+
+def test_what_was_given_back_is_shown_when_a_person_looks_at_it_again_and_lets_it_stand(board):
+    board.decide(board.report().case, Outcome.GIVEN_BACK)
+    again = board.hold(at=LATER + timedelta(hours=1))
+    board.decide(Case.objects.get(pk=again), Outcome.STAYS)
+    assert board.post.shown is Shown.OPEN
+
+
+def test_after_a_person_let_it_stand_the_same_words_are_not_hidden_by_a_count_again(board):
+    reporters = [join(f"reporter-{number}") for number in range(3)]
+    for who in reporters:
+        board.report(who)
+    assert board.post.shown is Shown.HIDDEN
+    board.decide(Case.objects.get(), Outcome.STAYS)
+    for who in reporters:
+        board.report(who)
+    assert board.post.shown is Shown.OPEN

@@ -70,7 +70,9 @@ def case(request: SignedInRequest, desk: Desk, case_id: UUID) -> HttpResponse:
     page = Looking(request, desk, case_id, now())
     if request.method != "POST":
         return page.drawn()
-    case_of(desk, case_id)
+    drawn = case_of(desk, case_id)
+    if request.POST.get("do") in DECIDING and was_changed(request, drawn):
+        return see_other("moderation_case", case_id)
     try:
         is_done = or_404(ACTS.get(request.POST.get("do", "")))(page)
     except NoCase as gone:
@@ -79,6 +81,15 @@ def case(request: SignedInRequest, desk: Desk, case_id: UUID) -> HttpResponse:
         messages.info(request, _("Somebody else was quicker. This is how it stands."))
         is_done = True
     return see_other("moderation_case", case_id) if is_done else page.drawn()
+
+
+def was_changed(request: SignedInRequest, case: CasePage) -> bool:
+    """Whether its words are others than those that the page showed from which this was sent; then it is said."""
+    of = request.POST.get("of", "")
+    if not of or of == case.digest:
+        return False
+    messages.info(request, _("The words were changed while you looked. This is how they stand now."))
+    return True
 
 
 @at_desk
@@ -145,6 +156,7 @@ def _disagree(page: Looking) -> bool:
     return True
 
 
+DECIDING = frozenset({"show", "return"})
 ACTS: Mapping[str, Callable[[Looking], bool]] = {
     "take": _take,
     "give-back": _give_back,

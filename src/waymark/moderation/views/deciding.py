@@ -16,7 +16,7 @@ from waymark.moderation.queries import NoCase
 from waymark.moderation.terms import CaseKind, CaseState, words
 from waymark.moderation.terms.desk import CasePage, Desk
 from waymark.moderation.terms.replies import To, for_whom
-from waymark.moderation.views.case import case_of
+from waymark.moderation.views.case import case_of, was_changed
 from waymark.moderation.views.seated import at_desk
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import see_other
@@ -31,6 +31,8 @@ def decide(request: SignedInRequest, desk: Desk, case_id: UUID) -> HttpResponse:
     if not case.may_decide:
         raise Http404
     if case.is_taken or case.pending or case.state is CaseState.DECIDED:
+        return see_other("moderation_case", case_id)
+    if was_changed(request, case):
         return see_other("moderation_case", case_id)
     form = _form(request, case)
     if form.is_valid():

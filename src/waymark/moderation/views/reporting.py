@@ -6,6 +6,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from waymark.common.clock import now
@@ -13,9 +14,12 @@ from waymark.moderation import operations, queries
 from waymark.moderation.forms.reporting import ClaimForm, ReportForm, WorryForm
 from waymark.moderation.terms.seen import Seen
 from waymark.moderation.views.seated import help_for
+from waymark.people.doors import limited
 from waymark.people.signed_in import SignedInRequest
 from waymark.web.responses import or_404, see_other
 from waymark.web.words import posted
+
+TOO_MANY = gettext_lazy("You sent many of these within an hour. Your words are still below: send them a little later.")
 
 
 @login_required
@@ -24,7 +28,9 @@ def report(request: SignedInRequest, kind: str, thing_id: UUID) -> HttpResponse:
     """Which line it goes against; the other way, a worry, stands above it."""
     seen = _seen(request, kind, thing_id)
     form = ReportForm(posted(request), agreement=seen.snapshot.place.agreement, saw=_saw(request, kind, thing_id, seen))
-    if form.is_valid():
+    if form.is_valid() and limited(request, "report"):
+        form.add_error(None, TOO_MANY)
+    elif form.is_valid():
         report_id = operations.report(by=request.user, kind=kind, thing_id=thing_id, said=form.said, at=now())
         return see_other("my_report", report_id)
     page = {"seen": seen, "form": form, "kind": kind, "thing_id": thing_id}
@@ -61,6 +67,8 @@ def claim(request: SignedInRequest, kind: str, thing_id: UUID) -> HttpResponse:
     form = ClaimForm(posted(request), saw=_saw(request, kind, thing_id, seen))
     if form.is_valid() and not seen.has_words:
         form.add_error(None, _("The words were changed or taken away while you wrote, so nobody can check them now."))
+    elif form.is_valid() and limited(request, "report"):
+        form.add_error(None, TOO_MANY)
     elif form.is_valid():
         report_id = operations.ask_claim(by=request.user, kind=kind, thing_id=thing_id, said=form.said, at=now())
         return see_other("my_report", report_id)

@@ -9,14 +9,19 @@ from waymark.common.ids import new_id
 from waymark.groups import operations, queries
 from waymark.groups.models import Membership, PeerGroup
 from waymark.groups.operations import OPEN, NotOpen
+from waymark.groups.operations.leaving import erase
 from waymark.groups.terms.reported import GROUP_ITSELF, MEMBER_NAME
 from waymark.groups.tests.circle import LATER, NAME, browser
 from waymark.moderation import operations as moderation
-from waymark.moderation.models import Case
+from waymark.moderation.models import Case, CaseContent
 from waymark.moderation.operations import Said, UnknownThing, Verdict
+from waymark.moderation.queries import NoCase
 from waymark.moderation.terms import Outcome, Shown, Step, Worry
 from waymark.moderation.tests.desks import browser as desk
 from waymark.moderation.tests.desks import moderator
+from waymark.notices.models import Notice
+from waymark.people import operations as people
+from waymark.people.terms import Role
 
 REASON = "Please say plainly that nobody sells anything here."
 
@@ -114,12 +119,69 @@ def test_a_group_that_was_given_back_waits_for_another_look_once_it_is_changed(l
     assert [one.slug for one in queries.listed_for(listed.sid)] == [listed.circle.slug]
 
 
-def test_three_people_hide_a_group_until_somebody_has_looked(listed):
-    for who in (listed.ann, listed.kim):
+def test_no_count_and_no_worry_hides_a_group_in_which_others_meet(listed):
+    for who in (listed.ann, listed.kim, listed.sid):
         report(who, GROUP_ITSELF, listed.circle.id)
+    said = Said(new_id(), "Somebody there is not safe.", level=Worry.NOW)
+    moderation.worry(by=listed.sid, kind=GROUP_ITSELF, thing_id=listed.circle.id, said=said, at=LATER)
     assert listed.circle.row.shown == Shown.OPEN.value
+
+
+def test_who_runs_it_is_told_that_a_moderator_looked_and_nobody_else(listed, mo):
+    report(listed.ann, GROUP_ITSELF, listed.circle.id)
+    assert not Notice.objects.filter(kind="groups.looked_at").exists()
+    decide(mo, Outcome.HIDDEN)
+    assert [one.person for one in Notice.objects.filter(kind="groups.looked_at")] == [listed.rob]
+
+
+def test_a_moderator_who_runs_the_group_neither_sees_nor_decides_what_is_said_about_it(listed, mo):
+    people.give_role(person=listed.rob, role=Role.MODERATOR, at=LATER)
+    report(listed.ann, GROUP_ITSELF, listed.circle.id)
+    case = Case.objects.get()
+    assert desk(listed.rob).get(f"/moderation/{case.pk}/").status_code == 404
+    assert NAME not in text(desk(listed.rob).get("/moderation/"))
+    assert desk(mo).get(f"/moderation/{case.pk}/").status_code == 200
+    with pytest.raises(NoCase):
+        moderation.decide(by=listed.rob, case_id=case.pk, verdict=Verdict(Outcome.STAYS), at=LATER)
+    said = Said(new_id(), "Somebody there is not safe.", level=Worry.NOW)
+    moderation.worry(by=listed.kim, kind=GROUP_ITSELF, thing_id=listed.circle.id, said=said, at=LATER)
+    told = {one.person for one in Notice.objects.filter(kind="moderation.worry-waits")}
+    assert mo in told
+    assert listed.rob not in told
+
+
+def test_what_the_group_tells_newcomers_is_shown_to_nobody_outside_by_reporting_it(listed, mo):
+    PeerGroup.objects.update(welcome={"greets": "Rosa, by the red door"})
+    page = f"/report/group/{listed.circle.id}/"
+    assert "Rosa" not in read(listed.sid, page)
+    assert "Rosa" in read(listed.ann, page)
     report(listed.sid, GROUP_ITSELF, listed.circle.id)
-    assert listed.circle.row.shown == Shown.HIDDEN.value
+    assert "Rosa" in text(desk(mo).get(f"/moderation/{Case.objects.get().pk}/"))
+    assert "Rosa" not in read(listed.sid, "/my-reports/")
+
+
+def test_a_hidden_group_lets_nobody_in_who_asked_before(listed):
+    PeerGroup.objects.update(eligibility="request")
+    asking = {"by": listed.sid, "group_id": listed.circle.id, "agreement_id": listed.circle.agreement_id()}
+    operations.ask_to_join(**asking, name="Sid", answers=[], at=LATER)
+    operations.show_group(listed.circle.id, Shown.HIDDEN, REASON, LATER)
+    seat = listed.circle.seat(listed.rob)
+    asked = queries.askers_of(seat)[0].membership_id
+    with pytest.raises(NotOpen):
+        operations.let_in(by=listed.rob, seat=seat, membership_id=asked, at=LATER)
+    sent = browser(listed.rob).post(f"/groups/{listed.circle.slug}/requests/", {"about": str(asked), "do": "in"})
+    assert sent.status_code in {303, 404}
+    page = f"/report/group/{listed.circle.id}/"
+    assert page in read(listed.sid, f"/groups/{listed.circle.slug}/")
+    assert browser(listed.sid).get(page).status_code == 200
+
+
+def test_what_cases_hold_of_a_group_goes_with_it(listed):
+    report(listed.ann, GROUP_ITSELF, listed.circle.id)
+    report(listed.ann, MEMBER_NAME, listed.circle.member_id(listed.kim))
+    erase(listed.circle.row)
+    assert Case.objects.count() == 2
+    assert not CaseContent.objects.exists()
 
 
 def test_nobody_alone_is_behind_a_group_so_that_a_worry_about_it_tells_nobody_that_it_is_they(listed, mo):
@@ -143,6 +205,9 @@ def test_a_name_that_hurts_makes_way_until_another_is_chosen(around, mo):
     assert "It makes fun of somebody." in read(around.kim, "/my-file/")
     operations.be_called(by=around.kim, seat=around.circle.seat(around.kim), name="Kimberley", at=LATER)
     assert "Others do not see" not in read(around.kim, f"/groups/{around.circle.slug}/me/")
+    again = browser(around.kim).post(f"/groups/{around.circle.slug}/me/", {"do": "called", "name": "kim"})
+    assert again.status_code == 422
+    assert "Others do not see this name" in text(again)
     assert "Kimberley" in read(around.ann, f"/groups/{around.circle.slug}/members/")
 
 
@@ -188,3 +253,37 @@ def test_a_name_goes_with_who_leaves(around):
     assert not Membership.objects.filter(pk=kims).exclude(name="", name_before="", name_why="").exists()
     with pytest.raises(UnknownThing):
         report(around.ann, MEMBER_NAME, kims)
+
+
+def test_a_decision_about_an_old_name_leaves_the_new_one_alone(around, mo):
+    kims = around.circle.member_id(around.kim)
+    for who in (around.ann, around.rob, around.circle.take_in("Dee")):
+        report(who, MEMBER_NAME, kims)
+    assert around.circle.seat(around.kim).name == "A member"
+    operations.be_called(by=around.kim, seat=around.circle.seat(around.kim), name="Sunny", at=LATER)
+    decide(mo, Outcome.HIDDEN)
+    assert around.circle.seat(around.kim).name == "Sunny"
+
+
+def test_who_reports_a_name_that_made_way_does_not_read_the_one_before(around):
+    kims = around.circle.member_id(around.kim)
+    for who in (around.ann, around.rob, around.circle.take_in("Dee")):
+        report(who, MEMBER_NAME, kims)
+    late = around.circle.take_in("Eli")
+    report(late, MEMBER_NAME, kims)
+    assert "Kim" not in read(late, "/my-reports/")
+    assert "A member" in read(late, "/my-reports/")
+    assert "Kim" in read(around.ann, "/my-reports/")
+
+
+def test_a_name_that_a_person_let_stand_is_not_hidden_by_the_same_reports_again(around, mo):
+    kims = around.circle.member_id(around.kim)
+    reporters = (around.ann, around.rob, around.circle.take_in("Dee"))
+    for _time in range(2):
+        for who in reporters:
+            report(who, MEMBER_NAME, kims)
+        decide(mo, Outcome.STAYS, "")
+        assert around.circle.seat(around.kim).name == "Kim"
+    for who in reporters:
+        report(who, MEMBER_NAME, kims)
+    assert around.circle.seat(around.kim).name == "Kim"
