@@ -9,12 +9,20 @@ from waymark.moderation.terms.cases import HoldReason
 from waymark.moderation.terms.holds import HoldWords
 
 DATA = Path(__file__).parent / "data"
+WITH_SLIPS = frozenset({"medicine"})
+"""Lists whose long words fit with one wrong letter, too: names of medicines are hard to spell, and unlike others."""
 
 
 @lru_cache
 def lists() -> dict[str, patterns.Words]:
-    """The named lists, ready to be looked into."""
-    return {name: patterns.words_in(entries) for name, entries in _file()["lists"].items()}
+    """The named lists, ready to be looked into. An entry `{name}` stands for the list of this name further up."""
+    found: dict[str, patterns.Words] = {}
+    for name, said in _file()["lists"].items():
+        words = patterns.words_in([one for one in said if one[0] != "{"], with_slips=name in WITH_SLIPS)
+        for other in (one[1:-1] for one in said if one[0] == "{"):
+            words |= found[other]
+        found[name] = words
+    return found
 
 
 @lru_cache

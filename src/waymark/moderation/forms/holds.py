@@ -14,9 +14,9 @@ from waymark.web.forms import WordsField
 MOST_LINES = 300
 WHY = {
     "long": _("“%(line)s” is too long. A line has up to 12 parts and 160 characters."),
-    "sign": _("“%(line)s” has a sign that cannot stand here. Use words, *, |, #, .., ... and the lists below."),
+    "sign": _("“%(line)s” has a sign that cannot stand here. Use words, *, |, #, .., ..., .... and the lists below."),
     "list": _("“%(line)s” names a list that does not exist. The lists are below."),
-    "gap": _("“%(line)s” begins or ends with dots. They stand between two words."),
+    "gap": _("“%(line)s” begins or ends with dots, or has four dots more than twice. Dots stand between two words."),
 }
 TOO_MANY = _("These are more than 300 lines. Please take some out, or put some together with |.")
 

@@ -3,6 +3,9 @@
     stop|stopped .. tablet*      one of several words; up to three words in between; a word that begins so
     # mg                         a number, in figures or words
     dm me ... {medicine}         up to twelve words of the same sentence in between; a word of a named list
+    {medicine} .... bin them     up to thirty words in between, over the ends of sentences; twice in a line at most
+
+Apostrophes are left out on both sides ("dont" is "don't"). Some lists also take a word with one slip in it.
 
 There are no regular expressions in them. Each word of a text is looked at once for each element of a pattern, with a
 bounded look ahead, so no pattern can be slow.
@@ -12,20 +15,23 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 LONGEST_PATTERN = 160
 MOST_ELEMENTS = 12
-NEAR, FAR = 3, 12
-_GAPS = {"..": NEAR, "...": FAR}
+NEAR, FAR, ANYWHERE = 3, 12, 30
+_GAPS = {"..": NEAR, "...": FAR, "....": ANYWHERE}
+SLIP_FROM, SLIP_TO = 8, 20
+"""Letters of a name in which one slip is looked past: a shorter one would become another word."""
 _END = "."
 _TOKEN = re.compile(r"\d+(?:[.,/:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[£$€%]|[.!?;\n]")
 _ELEMENT = re.compile(
-    r"#|\.{2,3}|[£$€%]|\{[a-z]+\}|[^\W_]+(?:'[^\W_]+)*\*?(?:\|[^\W_]+(?:'[^\W_]+)*\*?|\|[£$€%])*|[£$€%](?:\|[£$€%])+"
+    r"#|\.{2,4}|[£$€%]|\{[a-z]+\}|[^\W_]+(?:'[^\W_]+)*\*?(?:\|[^\W_]+(?:'[^\W_]+)*\*?|\|[£$€%])*|[£$€%](?:\|[£$€%])+"
 )
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
-    "eighty ninety hundred half".split()
+    "eighty ninety hundred half quarter couple".split()
 )
 Lists: TypeAlias = Mapping[str, "Words"]
 
@@ -40,16 +46,23 @@ class NoPattern(ValueError):
 
 @dataclass(frozen=True)
 class Words:
-    """Some words, any of which fits: whole ones, and beginnings."""
+    """Some words, any of which fits: whole ones, beginnings, and `slips` (`_nearly`): long ones with a wrong letter."""
 
     whole: frozenset[str]
     begins: tuple[str, ...] = ()
     is_number: bool = False
+    slips: frozenset[str] = frozenset()
+
+    def __or__(self, other: "Words") -> "Words":
+        """Both lists in one."""
+        return Words(self.whole | other.whole, self.begins + other.begins, slips=self.slips | other.slips)
 
     def fits(self, piece: str) -> bool:
         if self.is_number:
             return piece[0].isdigit() or piece in _NUMBERS
-        return piece in self.whole or (bool(self.begins) and piece.startswith(self.begins))
+        if piece in self.whole or (bool(self.begins) and piece.startswith(self.begins)):
+            return True
+        return bool(self.slips) and not self.slips.isdisjoint(_nearly(piece))
 
 
 @dataclass(frozen=True)
@@ -71,14 +84,16 @@ class Pattern:
 def tokens_of(text: str) -> list[str]:
     """The words, numbers, signs of money and ends of sentences of a text, in small letters."""
     plain = unicodedata.normalize("NFKC", text).replace("’", "'").replace("\u200b", "").lower()
-    return [_END if piece in ".!?;\n" else piece for piece in _TOKEN.findall(plain)]
+    return [_END if piece in ".!?;\n" else piece.replace("'", "") for piece in _TOKEN.findall(plain)]
 
 
-def words_in(entries: Iterable[str]) -> Words:
-    """A named list, from its entries: words, or beginnings with `*`."""
-    entries = [entry.strip().lower().replace("’", "'") for entry in entries]
+def words_in(entries: Iterable[str], *, with_slips: bool = False) -> Words:
+    """A named list: words, or beginnings with `*`. `with_slips`: long words fit with one wrong letter, too."""
+    entries = [entry.strip().lower().replace("’", "").replace("'", "") for entry in entries]
     begins = tuple(entry[:-1] for entry in entries if entry.endswith("*"))
-    return Words(frozenset(entry for entry in entries if entry and not entry.endswith("*")), begins)
+    whole = frozenset(entry for entry in entries if entry and not entry.endswith("*"))
+    long = [entry for entry in whole if with_slips and len(entry) >= SLIP_FROM]
+    return Words(whole, begins, slips=frozenset(near for entry in long for near in _nearly(entry)))
 
 
 def read(line: str, lists: Lists) -> Pattern:
@@ -87,7 +102,7 @@ def read(line: str, lists: Lists) -> Pattern:
     parts = line.split()
     if len(line) > LONGEST_PATTERN or not 0 < len(parts) <= MOST_ELEMENTS:
         raise NoPattern("long")
-    if parts[0] in _GAPS or parts[-1] in _GAPS:
+    if parts[0] in _GAPS or parts[-1] in _GAPS or parts.count("....") > 2:
         raise NoPattern("gap")
     elements, gap = [], 0
     for part in parts:
@@ -121,11 +136,22 @@ def without(patterns: Iterable[Pattern], tokens: Sequence[str]) -> list[str]:
 
 
 def _reach(tokens: Sequence[str], place: int, gap: int) -> Iterable[int]:
-    """The places at which the next word may stand: in the same sentence, with no more than `gap` others before it."""
+    """Where the next word may stand: no more than `gap` others before it, in the same sentence unless ANYWHERE."""
     for one in range(place, min(place + gap + 1, len(tokens))):
         yield one
-        if tokens[one] == _END:
+        if tokens[one] == _END and gap != ANYWHERE:
             return
+
+
+@lru_cache(maxsize=4096)
+def _nearly(word: str) -> frozenset[str]:
+    """A long word, and what is left of it without one of its letters.
+
+    Two words that share one of these differ by one letter: missing, added, wrong, or in the wrong place.
+    """
+    if not SLIP_FROM - 1 <= len(word) <= SLIP_TO:
+        return frozenset()
+    return frozenset({word} | {word[:at] + word[at + 1 :] for at in range(len(word))})
 
 
 def _words(part: str, lists: Lists) -> Words:

@@ -12,7 +12,7 @@ from waymark.moderation.rules import holding, patterns
 from waymark.moderation.terms.cases import HoldReason
 
 DOC = Path(__file__).parents[5] / "docs" / "holds.md"
-PARTS = ("tuned", "kept", "fresh")
+PARTS = ("tuned", "kept", "fresh", "phone")
 
 
 @lru_cache
@@ -46,7 +46,7 @@ def counted():
 
 def table() -> str:
     found, there = counted()
-    rows = ["| | " + " | ".join(PARTS) + " | all |", "| --- | --- | --- | --- | --- |"]
+    rows = ["| | " + " | ".join(PARTS) + " | all |", "|" + " --- |" * (len(PARTS) + 2)]
     for reason in ("dose", "stopping", "sourcing", "price", "phone", "link", ""):
         cells = [f"{found[part, reason]} of {there[part, reason]}" for part in PARTS]
         both = sum(found[part, reason] for part in PARTS), sum(there[part, reason] for part in PARTS)

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from waymark.moderation import hold_data
 from waymark.moderation.rules import patterns
 
-LISTS = {"meds": patterns.words_in(["tablet*", "pill"])}
+LISTS = {
+    "meds": patterns.words_in(["tablet*", "pill"]),
+    "medicine": patterns.words_in(["pregabalin", "aspirin"], with_slips=True),
+}
 
 
 def is_in(line: str, text: str) -> bool:
@@ -27,6 +30,13 @@ def is_in(line: str, text: str) -> bool:
         ("£|€ # each", "for €15 each"),
         ("a ... b", "a 1 2 3 4 5 6 7 8 9 10 11 12 b"),
         ("pill", "ｐｉｌｌ"),
+        ("don't take", "dont take it"),
+        ("dont take", "don't take it"),
+        ("{medicine} .... bin them", "Pregabalin? I had enough.\nSo bin them"),
+        ("{medicine}", "pregablin"),
+        ("{medicine}", "pregabbalin"),
+        ("{medicine}", "pregabilin"),
+        ("{medicine}", "pregablain"),
     ],
 )
 def test_what_is_found(line, text):
@@ -42,6 +52,10 @@ def test_what_is_found(line, text):
         ("pill", "pillow"),
         ("cold turkey", "cold\nturkey"),
         ("a ... b", "a 1 2 3 4 5 6 7 8 9 10 11 12 13 b"),
+        ("a .... b", "a " + "x " * 31 + "b"),
+        ("{medicine}", "pregbln"),
+        ("{medicine}", "aspiring"),
+        ("{meds}", "pil"),
     ],
 )
 def test_what_is_not(line, text):
@@ -57,6 +71,7 @@ def test_what_is_not(line, text):
         ("*", "sign"),
         (".. tablets", "gap"),
         ("tablets ...", "gap"),
+        ("a .... b .... c .... d", "gap"),
         ("{nobody}", "list"),
         ("x " * 13, "long"),
         ("x" * 161, "long"),
@@ -87,11 +102,17 @@ def test_what_is_left_out_is_not_found_any_more(text):
 
 
 def test_the_worst_line_is_quick_on_the_longest_text():
-    line = "a* ... a* ... a* ... a* ... a* ... zz"
+    line = "a* .... a* .... a* ... a* ... a* ... zz"
     tokens = patterns.tokens_of("a " * 10_000)
     begun = time.perf_counter()
     assert not patterns.found([patterns.read(line, LISTS)], tokens)
     assert time.perf_counter() - begun < 20, "a line is looked for in a time that grows with the text alone"
+
+
+def test_a_list_holds_the_lists_it_names():
+    drug = hold_data.lists()["drug"]
+    assert all(drug.fits(word) for word in ("tramadol", "tramadoll", "medication"))
+    assert not drug.fits("meditation"), "slips are looked past in names of medicines alone"
 
 
 def test_every_line_that_came_with_the_software_can_be_read():
