@@ -2,13 +2,11 @@
 back, and it is gone for Birch too. With scripts and without.
 """
 
-from collections.abc import Callable
-
 import pytest
 from django.db import transaction
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.support.browser import Visit, assert_no_violations
+from tests.support.browser import Look, Visit, look_with
 from tests.support.hands import Hand, tick
 from tests.support.people import join
 from waymark.common import clock
@@ -16,11 +14,6 @@ from waymark.coping import operations, queries
 from waymark.moderation.terms import Shown
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-Look = Callable[[Page], None]
-
-
-def no_look(page: Page) -> None:
-    """What looks at a page is a script itself."""
 
 
 def write(hand: Hand, look: Look) -> None:
@@ -66,7 +59,7 @@ def find_try_and_keep(hand: Hand, look: Look) -> None:
 @pytest.mark.parametrize("javascript", [True, False])
 def test_a_card_goes_from_hand_to_hand(visit: Visit, javascript):
     ash, birch = join(), join("birch")
-    look = assert_no_violations if javascript else no_look
+    look = look_with(javascript=javascript)
     hers, theirs = (Hand(visit(person=one, javascript=javascript)) for one in (ash, birch))
     write(hers, look)
     (card,) = queries.my_cards(ash.pk).cards

@@ -2,13 +2,12 @@
 and blocks, and Ann cannot tell; with nobody on duty what she types is kept. With scripts and without.
 """
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.support.browser import Visit, assert_no_violations
+from tests.support.browser import Look, Visit, look_with
 from tests.support.hands import Hand, tick
 from tests.support.people import join
 from waymark.common import clock
@@ -18,12 +17,7 @@ from waymark.groups.tests.circle import Circle, start
 from waymark.moderation.models import CaseContent, Duty
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-Look = Callable[[Page], None]
 CLOSED = "No messages are taken here now"
-
-
-def no_look(page: Page) -> None:
-    """What looks at a page is a script itself."""
 
 
 def around() -> Circle:
@@ -88,7 +82,7 @@ def report_and_block(hand: Hand, look: Look) -> None:
 @pytest.mark.parametrize("javascript", [True, False])
 def test_two_members_write_to_each_other(visit: Visit, javascript):
     circle = around()
-    look = assert_no_violations if javascript else no_look
+    look = look_with(javascript=javascript)
     ann, kim = (Hand(visit(person=circle.people[name], javascript=javascript)) for name in ("Ann", "Kim"))
     ann.page.goto(f"/groups/{circle.slug}/members/")
     expect(ann.page.get_by_role("link", name="Write to Kim")).to_have_count(0)

@@ -1,12 +1,11 @@
 """Ash tells a story. It is published in three places, and one taking back removes all three, with the proof."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser import Visit, assert_no_violations
+from tests.support.browser import Look, Visit, look_with
 from tests.support.people import join
 from waymark.stories.models import Story, StoryCopy
 from waymark.stories.queries.files import names
@@ -14,7 +13,6 @@ from waymark.stories.tests.people import an_editor, with_all
 from waymark.web import kept_files
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-Look = Callable[[Page], None]
 PLACES = ("Care teams on this site", "The community on this site", "The public pages of this site")
 
 # Every address that the browser keeps in any cache of the site.
@@ -22,10 +20,6 @@ KEPT = """async () => {
     const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
     return (await Promise.all(caches_.map((one) => one.keys()))).flat().map((request) => request.url);
 }"""
-
-
-def no_look(page: Page) -> None:
-    """What looks at a page is a script itself."""
 
 
 def _press(page: Page, name: str) -> None:
@@ -91,7 +85,7 @@ def _publish(page: Page, look: Look) -> None:
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_three_places_and_one_taking_back(visit: Visit, javascript):
-    look = assert_no_violations if javascript else no_look
+    look = look_with(javascript=javascript)
     ash, editor, birch = join("ash-heron-42"), an_editor(), join("birch-owl-7")
     hers, eds = visit(person=ash, javascript=javascript), visit(person=editor, javascript=javascript)
     theirs, nobody = visit(person=birch, javascript=javascript, worker=javascript), visit(javascript=javascript)

@@ -43,6 +43,7 @@ AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practi
 MISSING = "No Chromium here: as root, ./waymark test installs it (or apt-get install chromium libatomic1)."
 
 Visit = Callable[..., Page]
+Look = Callable[[Page], None]
 
 
 def chromium() -> str | None:
@@ -185,6 +186,11 @@ def assert_no_violations(page: Page) -> None:
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}}).response["violations"]
     page.set_viewport_size(held)
     assert not found, "\n\n".join(_describe(violation) for violation in found)
+
+
+def look_with(*, javascript: bool) -> Look:
+    """`assert_no_violations` for a journey with scripts. Without, nothing: what looks at a page is a script itself."""
+    return assert_no_violations if javascript else lambda page: None
 
 
 def make_as_tall_as_it_is(page: Page) -> None:

@@ -13,8 +13,8 @@ from waymark.moderation.operations import telling
 from waymark.moderation.operations.looking import NotYours, assign, held
 from waymark.moderation.queries.case import NoCase, is_pending
 from waymark.moderation.queries.desk import facts_of
-from waymark.moderation.queries.kept import snapshot_in
-from waymark.moderation.rules import handling, snapshots, timing
+from waymark.moderation.queries.kept import is_about
+from waymark.moderation.rules import handling, timing
 from waymark.moderation.terms import CaseKind, CaseState, Outcome, Shown, Snapshot, Step, Worry
 from waymark.moderation.terms.desk import Desk
 from waymark.moderation.terms.things import thing_of
@@ -107,7 +107,7 @@ def show(case: Case, outcome: Outcome, words: str, at: datetime) -> None:
         return
     if outcome is Outcome.STAYS and _is_kept_by_another(case, today):
         return
-    if outcome is not Outcome.STAYS and thing.hides_only_same and not _is_about(case, today):
+    if outcome is not Outcome.STAYS and thing.hides_only_same and not is_about(case, today):
         return
     thing.show(case.thing_id, SHOWN_AS[outcome], words, at)
 
@@ -160,13 +160,7 @@ def _is_kept_by_another(case: Case, today: Snapshot) -> bool:
     given_back = Q(decisions__outcome=Outcome.GIVEN_BACK.value, decisions__at__gte=case.opened_at)
     keeping = Q(decisions__outcome=Outcome.HIDDEN.value) | given_back
     held = others.filter(keeping, decisions__undone_at=None).select_related("content")
-    return any(_is_about(row, today) for row in held) or any(_keeps(row) for row in others.filter(decided_at=None))
-
-
-def _is_about(case: Case, today: Snapshot) -> bool:
-    """A thing may say something else since: then what was decided about it no longer speaks of it."""
-    kept = snapshot_in(case)
-    return kept is None or snapshots.says_the_same(kept, today)
+    return any(is_about(row, today) for row in held) or any(_keeps(row) for row in others.filter(decided_at=None))
 
 
 def _keeps(row: Case) -> bool:

@@ -11,12 +11,12 @@ from waymark.audit import operations as audit
 from waymark.moderation.models import Case, Report
 from waymark.moderation.operations import telling
 from waymark.moderation.operations.opening import UnknownThing, open_case
-from waymark.moderation.queries.kept import beginning, snapshot_in
+from waymark.moderation.queries.kept import beginning, is_about, was_let_stand
 from waymark.moderation.queries.seen import seen_or_saw
 from waymark.moderation.queries.standing import duty_now
-from waymark.moderation.rules import handling, snapshots
+from waymark.moderation.rules import handling
 from waymark.moderation.rules.timing import due_at
-from waymark.moderation.terms import CaseKind, Outcome, Shown, Thing, Worry
+from waymark.moderation.terms import CaseKind, Shown, Thing, Worry
 from waymark.moderation.terms.seen import Seen
 from waymark.moderation.terms.things import thing_of
 from waymark.people.models import Person
@@ -59,23 +59,13 @@ def report(*, by: Person, kind: str, thing_id: UUID, said: Said, at: datetime) -
 
 def _is_hidden_now(case: Case, found: Seen) -> bool:
     """By the third person; not where a person looked at these very words before, and let them stand."""
-    if not found.thing.hidden_by_count or not handling.hides(case.reports.count()):
+    thing = found.thing
+    if not thing.hidden_by_count or not handling.hides(case.reports.count()):
         return False
-    today = found.thing.snapshot(case.thing_id, None)
-    if today is None:
+    today = thing.snapshot(case.thing_id, None)
+    if today is None or (thing.hides_only_same and not is_about(case, today)):
         return False
-    kept = snapshot_in(case)
-    if found.thing.hides_only_same and kept and not snapshots.says_the_same(kept, today):
-        return False
-    looked_at = Case.objects.filter(
-        thing_kind=case.thing_kind,
-        thing_id=case.thing_id,
-        decided_at__isnull=False,
-        decisions__outcome=Outcome.STAYS.value,
-        decisions__undone_at=None,
-    ).select_related("content")
-    before = [snapshot_in(row) for row in looked_at.filter(kind=CaseKind.REPORT.value)]
-    return not any(one and snapshots.says_the_same(one, today) for one in before)
+    return not was_let_stand(thing.kind, case.thing_id, today)
 
 
 @transaction.atomic

@@ -1,10 +1,12 @@
 """What was kept with a case, read again."""
 
+from uuid import UUID
+
 from django.utils.translation import gettext_lazy as _
 
 from waymark.moderation.models import Case, CasePicture
 from waymark.moderation.rules import snapshots
-from waymark.moderation.terms import CaseKind, Snapshot
+from waymark.moderation.terms import CaseKind, Outcome, Snapshot
 from waymark.moderation.terms.desk import ShownPicture
 from waymark.moderation.terms.things import Words, thing_of
 
@@ -29,6 +31,26 @@ def pictures_in(case: Case) -> tuple[ShownPicture, ...]:
     """The pictures that were reported with it. One query."""
     rows = CasePicture.objects.filter(content__case=about(case)).order_by("number")
     return tuple(ShownPicture(one.number, one.alt) for one in rows)
+
+
+def is_about(case: Case, today: Snapshot) -> bool:
+    """Whether a case speaks of these words. A thing may say something else since. Select `content` with the case."""
+    kept = snapshot_in(case)
+    return kept is None or snapshots.says_the_same(kept, today)
+
+
+def was_let_stand(kind: str, thing_id: UUID, today: Snapshot) -> bool:
+    """Whether a person looked at a report about these very words before, and let them stand. One query."""
+    rows = Case.objects.filter(
+        kind=CaseKind.REPORT.value,
+        thing_kind=kind,
+        thing_id=thing_id,
+        decided_at__isnull=False,
+        decisions__outcome=Outcome.STAYS.value,
+        decisions__undone_at=None,
+        content__isnull=False,
+    )
+    return any(is_about(row, today) for row in rows.select_related("content"))
 
 
 def about(case: Case) -> Case:
