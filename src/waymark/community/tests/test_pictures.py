@@ -159,6 +159,7 @@ def test_who_looks_at_a_case_sees_the_picture_as_it_was_reported(around, as_, sh
     page = desk.get(reverse("moderation_case", args=[case.pk])).content.decode()
     assert address in page
     assert "A yellow field" in page
+    assert address in desk.get(reverse("moderation_decide", args=[case.pk])).content.decode()
     answer = desk.get(address)
     assert (answer["Content-Type"], answer.content[8:12]) == ("image/webp", b"WEBP")
     assert desk.get(reverse("moderation_case_picture", args=[case.pk, 2])).status_code == 404
