@@ -5,8 +5,10 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
+from tests.support.openid import CLIENT_ID, SECRET, provider
 from tests.support.people import PASSWORD, join
 from waymark.people.models import Person
+from waymark.people.terms import OpenIdProvider
 
 
 @pytest.fixture(autouse=True)
@@ -39,3 +41,19 @@ def confirmed(person: Person) -> Client:
     answer = client.post(reverse("account_reauthenticate"), {"password": PASSWORD, "next": reverse("me")})
     assert answer["Location"] == reverse("me")
     return client
+
+
+@pytest.fixture(scope="module")
+def running():
+    with provider() as one:
+        yield one
+
+
+@pytest.fixture
+def there(running, settings):
+    """The provider as it should be, and this installation set up for it."""
+    fresh = type(running)(running.address)
+    for name in ("subject", "bend", "discovery", "key", "algorithm", "key_id", "asked"):
+        setattr(running, name, getattr(fresh, name))
+    settings.OIDC = OpenIdProvider(running.address, CLIENT_ID, SECRET, "Health login")
+    return running

@@ -1,18 +1,14 @@
-"""The pages of a decision, as named people: the person, the team, and everybody else, for whom there is nothing."""
+"""The pages of a decision: beginning, weighing and ending it, and what its lists cost."""
 
 from dataclasses import replace
-from datetime import timedelta
-from uuid import uuid4
 
 import pytest
-import time_machine
 from django.template.loader import render_to_string
-from django.test import Client
 from django.urls import reverse
 
 from tests.support.people import NOON
 from waymark.care import operations
-from waymark.care.models import Conversation, ConversationPart
+from waymark.care.models import Conversation
 from waymark.care.rules.decisions.words import (
     NOTHING,
     AfterWords,
@@ -24,6 +20,7 @@ from waymark.care.rules.decisions.words import (
     SureWords,
     ValuesWords,
 )
+from waymark.care.tests.decisions.decision_pages import NUMBERS, at, form, option
 from waymark.care.tests.decisions.decision_people import (
     COUNTED,
     JOIN,
@@ -34,146 +31,11 @@ from waymark.care.tests.decisions.decision_people import (
     read,
     write,
 )
-from waymark.care.tests.decisions.people import WORDING, lay_table
+from waymark.care.tests.decisions.people import lay_table
 from waymark.common.words import Edit
 from waymark.plans.tests.people import matters as write_matters
-from waymark.sharing import operations as sharing
 from waymark.sharing import queries as shared
-from waymark.sharing.terms import Purpose, To, ToKind, Topic
-from waymark.sharing.terms.topics import FOR_SUPPORTERS, ITEMISED
-
-PARTS = "topic options matters values sure preference outcome after".split()
-SMALL = [f"decision_{name}" for name in PARTS]
-HERS = ["decision_matters", "decision_values", "decision_sure", "decision_outcome", "decision_after"]
-NUMBERS = {"good_with": "15", "good_without": "10", "harm_with": "3", "harm_without": "1", "source": "Study, 2020"}
-
-
-def form(based_on=0, **words):
-    return {"client_id": str(uuid4()), "based_on": str(based_on), **words}
-
-
-def at(table, decision_id, name="decision", *more):
-    return reverse(name, args=[table.link_id, decision_id, *more])
-
-
-def option(words, **other):
-    """What the form of a choice sends."""
-    return {key: value for key, value in replace(words, **other).content.items() if key != "is_out"}
-
-
-def everything(table, decision_id):
-    """Every address of the decision, with the ways in which it can be opened."""
-    looked = [reverse("decisions", args=[table.link_id]), reverse("decision_new", args=[table.link_id])]
-    looked += [at(table, decision_id, name) for name in ["decision", *SMALL]] + [
-        at(table, decision_id, "decision_option", 2)
-    ]
-    sent = looked[1:2] + looked[3:]
-    sent += [at(table, decision_id, name) for name in ("decision_put_aside", "decision_take_up")]
-    return [("GET", one) for one in looked] + [("POST", one) for one in sent]
-
-
-# --- who --------------------------------------------------------------------------------------------------------------
-def test_the_person_and_the_team_open_the_same_addresses(table, ash, sam, hers, theirs):
-    decision_id = put_off(table)
-    for name in ["decision", *HERS, "decision_preference", "decision_topic"]:
-        assert hers.get(at(table, decision_id, name)).status_code == 200, name
-    for name in ["decision", "decision_options", "decision_preference"]:
-        assert theirs.get(at(table, decision_id, name)).status_code == 200, name
-    assert theirs.get(at(table, decision_id, "decision_option", 2)).status_code == 200
-    for name in [*HERS, "decision_topic"]:
-        assert theirs.get(at(table, decision_id, name))["Location"] == at(table, decision_id), name
-    for address in (at(table, decision_id, "decision_options"), at(table, decision_id, "decision_option", 2)):
-        assert hers.get(address)["Location"] == at(table, decision_id)
-
-
-def test_the_other_side_cannot_send_what_it_does_not_write(table, hers, theirs):
-    decision_id = put_off(table)
-    before = ConversationPart.objects.count()
-    said = {"outcome": "declined", "words": "x", "matters": "x", "lean": "yes", "heard": "3", "topic": "x"}
-    for name in [*HERS, "decision_topic"]:
-        assert theirs.post(at(table, decision_id, name), form(**said)).status_code == 404, name
-    assert hers.post(at(table, decision_id, "decision_options"), form(span="x")).status_code == 404
-    assert hers.post(at(table, decision_id, "decision_option", 2), form(1, label="x")).status_code == 404
-    assert ConversationPart.objects.count() == before
-
-
-def nobody_there(client, table, decision_id):
-    """Every address, and the same with ids that nobody has, answer with the same bytes as a page that never was."""
-    nothing = client.get("/there/is/no/such/page/").content
-    for method, address in everything(table, decision_id):
-        answer = client.generic(method, address)
-        assert (answer.status_code, answer.content) == (404, nothing), f"{method} {address}"
-        missing = address.replace(str(table.link_id), str(uuid4())).replace(str(decision_id), str(uuid4()))
-        assert client.generic(method, missing).content == nothing
-
-
-def test_somebody_with_nothing_there(table, stranger, browser_of):
-    nobody_there(browser_of(stranger), table, put_off(table))
-
-
-def test_a_supporter_who_is_shown_everything_a_supporter_may_see(table, ash, stranger, browser_of):
-    invited, code = sharing.invite(by=ash, name="Bo", calls_me="Ash", client_id=uuid4(), at=NOON)
-    sharing.answer_invitation(by=stranger, code=code, said="Bo", at=NOON)
-    sharing.confirm_supporter(by=ash, supporter_id=invited, at=NOON)
-    to = To(ToKind.SUPPORTER, invited)
-    scope = [topic.value for topic in FOR_SUPPORTERS - ITEMISED]
-    sharing.give(by=ash, to=to, scope=scope, purpose=Purpose.SUPPORT, wording=WORDING, at=NOON)
-    nobody_there(browser_of(stranger), table, put_off(table))
-
-
-def test_another_team_of_the_same_person(table, ash, browser_of):
-    decision_id = put_off(table)
-    other = lay_table(ash, team="Hillside", practitioner="kim-hill")
-    client = browser_of(other.practitioner)
-    nobody_there(client, table, decision_id)
-    # nor through their own table, which is laid for other decisions
-    assert client.get(at(other, decision_id)).status_code == 404
-    assert client.post(at(other, decision_id, "decision_put_aside")).status_code == 404
-
-
-def test_the_person_at_the_wrong_table(table, ash, hers):
-    other = lay_table(ash, team="Hillside", practitioner="kim-hill")
-    assert hers.get(at(other, put_off(table))).status_code == 404
-
-
-def test_withdrawn_run_out_or_never_given_are_the_same(table, ash, hers, theirs):
-    decision_id = put_off(table)
-    assert theirs.get(at(table, decision_id)).status_code == 200
-    table.withdraw()
-    nobody_there(theirs, table, decision_id)
-    assert hers.get(at(table, decision_id)).status_code == 200
-    assert hers.post(at(table, decision_id, "decision_matters"), form(matters="Mine")).status_code == 303
-    table.share(Topic.GOALS)
-    nobody_there(theirs, table, decision_id)
-    table.share(Topic.SHARED_DECISIONS, until=NOON + timedelta(days=1))
-    assert theirs.get(at(table, decision_id)).status_code == 200
-    with time_machine.travel(NOON + timedelta(days=1), tick=False):
-        theirs.force_login(table.practitioner)
-        nobody_there(theirs, table, decision_id)
-
-
-def test_signed_out_it_leads_to_signing_in(table):
-    for method, address in everything(table, put_off(table)):
-        answer = Client().generic(method, address)
-        if method == "GET":
-            assert answer["Location"] == f"/sign-in/?next={address}"
-
-
-def test_other_ways_of_asking_are_refused(table, hers):
-    decision_id = put_off(table)
-    for address in {address for _method, address in everything(table, decision_id)}:
-        assert hers.put(address).status_code == 405
-    assert hers.post(at(table, decision_id)).status_code == 405
-    assert hers.get(at(table, decision_id, "decision_put_aside")).status_code == 405
-
-
-def test_a_look_of_the_team_is_written_down_and_ones_own_is_none(table, ash, hers, theirs):
-    decision_id = put_off(table)
-    hers.get(at(table, decision_id))
-    assert shared.looks_at(ash.pk) == ()
-    theirs.get(at(table, decision_id))
-    (look,) = shared.looks_at(ash.pk)
-    assert (look.who, look.topics) == ("Sam Okafor", (Topic.SHARED_DECISIONS,))
+from waymark.sharing.terms import Topic
 
 
 # --- beginning and preparing ------------------------------------------------------------------------------------------
