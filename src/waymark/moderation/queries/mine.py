@@ -13,6 +13,7 @@ from waymark.moderation.rules import handling
 from waymark.moderation.terms import CaseKind, CaseState, HoldReason, Outcome, Step, Worry
 from waymark.moderation.terms.desk import SaidWords
 from waymark.moderation.terms.mine import ClaimNote, FiledCase, FiledDecision, MyCase, MyFile, MyReport
+from waymark.moderation.terms.things import thing_of
 
 FILED = 100
 NOT_FILED = [CaseKind.APPEAL.value, CaseKind.CLAIM.value]
@@ -62,13 +63,14 @@ def my_case(person_id: UUID, case_id: UUID) -> MyCase | None:
     if row is None:
         return None
     snapshot = snapshot_in(row)
+    thing = thing_of(row.thing_kind)
     said = row.replies.filter(author_id=person_id).order_by("at")
     return MyCase(
         id=row.pk,
         thing=thing_name(row),
         title=snapshot.title if snapshot else "",
         words=snapshot.words if snapshot else "",
-        is_hidden=row.decided_at is None,
+        is_hidden=row.decided_at is None and bool(thing and thing.hidden_by_worry),
         opened_at=row.opened_at,
         is_decided=row.decided_at is not None,
         replies=tuple(SaidWords(one.words, "", one.at, is_from_author=one.is_from_author) for one in said),

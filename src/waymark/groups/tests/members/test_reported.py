@@ -287,3 +287,15 @@ def test_a_name_that_a_person_let_stand_is_not_hidden_by_the_same_reports_again(
     for who in reporters:
         report(who, MEMBER_NAME, kims)
     assert around.circle.seat(around.kim).name == "Kim"
+
+
+def test_the_page_of_a_worry_promises_what_happens(around):
+    said = Said(new_id(), "They sounded far away.", level=Worry.SERIOUS)
+    kims = around.circle.member_id(around.kim)
+    assert "others stop seeing" not in read(around.ann, f"/worried/member-name/{kims}/")
+    assert "about nobody alone" in read(around.ann, f"/worried/group/{around.circle.id}/")
+    moderation.worry(by=around.ann, kind=MEMBER_NAME, thing_id=kims, said=said, at=LATER)
+    page = read(around.kim, f"/my-file/{Case.objects.get().pk}/")
+    assert "Others still see them." in page
+    assert "Call 999" in page
+    assert around.circle.seat(around.kim).name == "Kim"
